@@ -1,0 +1,45 @@
+package org.rapporteur.actors;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.model.Actor;
+
+/**
+ * An actor as the list knows it.
+ *
+ * @param names all names and spellings, the label first
+ * @param demonyms adjectives and nouns of belonging for a polity: "Russian", "Russians"
+ * @param metonyms places and buildings that stand for it: "Moscow", "the Kremlin"
+ * @param posts of a person, in no certain order
+ */
+public record ActorEntry(
+    Actor actor,
+    List<String> names,
+    List<String> demonyms,
+    List<String> metonyms,
+    Gender gender,
+    Optional<LocalDate> born,
+    Optional<LocalDate> died,
+    List<Post> posts) {
+  /** For pronouns. */
+  public enum Gender {
+    FEMALE,
+    MALE,
+    OTHER,
+    UNKNOWN
+  }
+
+  public ActorEntry {
+    requireNonNull(actor, "actor");
+    names = List.copyOf(names);
+    demonyms = List.copyOf(demonyms);
+    metonyms = List.copyOf(metonyms);
+    requireNonNull(gender, "gender");
+    requireNonNull(born, "born");
+    requireNonNull(died, "died");
+    posts = List.copyOf(posts);
+  }
+}

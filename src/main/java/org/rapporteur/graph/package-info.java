@@ -1,0 +1,6 @@
+/**
+ * ResolvedArticle -&gt; quads.
+ *
+ * <p>IRIs, vocabulary and shapes. From here on Apache Jena is in use.
+ */
+package org.rapporteur.graph;
