@@ -1,0 +1,235 @@
+package org.rapporteur.acts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Token;
+
+/**
+ * The first sentences of what is said, seen as subject, modal verb and the rest.
+ *
+ * @param tokens the tokens of the content, quotation marks left out
+ * @param selfWords words of the source by which the speaker may be named in the content
+ * @param quoted whether the first of them stands in quotation marks
+ * @param question whether the first sentence ends in a question mark
+ */
+record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean question) {
+  private static final int SENTENCES = 2;
+  private static final int SUBJECT_REACH = 9;
+
+  /** What the modal verb of the clause makes of it. */
+  enum Mood {
+    /** Nothing in particular. */
+    PLAIN,
+    /** The speaker's own side will do it. */
+    WILL,
+    /** The speaker's own side will not do it, or not have it. */
+    WILL_NOT,
+    /** Someone must. */
+    MUST,
+    /** Someone should. */
+    SHOULD,
+    /** "Stop the war now". */
+    IMPERATIVE,
+    /** "Let us meet". */
+    LET_US
+  }
+
+  static Clause of(AnnotatedArticle article, Attribution attribution) {
+    List<Token> tokens = new ArrayList<>();
+    int sentences = 0;
+    int lastSentence = -1;
+    boolean question = false;
+    boolean quoted = false;
+    collect:
+    for (Span span : attribution.content()) {
+      for (int i = article.tokenAt(span.begin()); i < article.tokens().size(); i++) {
+        Token token = article.tokens().get(i);
+        if (token.span().begin() >= span.end()) {
+          break;
+        }
+        int sentence = article.sentenceAt(token.span().begin());
+        if (sentence != lastSentence) {
+          lastSentence = sentence;
+          if (++sentences > SENTENCES) {
+            break collect;
+          }
+        }
+        if (isQuotationMark(token.word())) {
+          quoted |= tokens.isEmpty();
+        } else {
+          question |= sentences == 1 && token.word().equals("?");
+          tokens.add(token);
+        }
+      }
+    }
+    Set<String> self = new HashSet<>();
+    for (Span span : attribution.source()) {
+      for (int i = article.tokenAt(span.begin()); i < article.tokens().size(); i++) {
+        Token token = article.tokens().get(i);
+        if (token.span().begin() >= span.end()) {
+          break;
+        }
+        if (Character.isUpperCase(token.word().charAt(0)) && token.word().length() > 3) {
+          self.add(stem(token.word()));
+        }
+      }
+    }
+    return new Clause(tokens, self, quoted, question);
+  }
+
+  private static boolean isQuotationMark(String word) {
+    return switch (word) {
+      case "\"", "“", "”", "«", "»", "''", "``", "‘", "„" -> true;
+      default -> false;
+    };
+  }
+
+  /** "Russian" and "Russia" are one to us here. */
+  private static String stem(String word) {
+    return word.substring(0, Math.min(4, word.length())).toLowerCase(Locale.ROOT);
+  }
+
+  Mood mood() {
+    int modal = modal();
+    int start = start();
+    if (start < tokens.size()) {
+      String first = Lemmas.lower(tokens.get(start));
+      if (first.equals("let") && start + 1 < tokens.size()) {
+        String second = Lemmas.lower(tokens.get(start + 1));
+        return second.equals("us") || second.startsWith("'") || second.startsWith("’")
+            ? Mood.LET_US
+            : Mood.IMPERATIVE;
+      }
+      boolean bareVerb =
+          tokens.get(start).pos().equals("VERB") && first.equals(tokens.get(start).lemma());
+      if (quoted && bareVerb && !question && !first.equals("thank")) {
+        return Mood.IMPERATIVE;
+      }
+    }
+    if (modal < 0) {
+      return Mood.PLAIN;
+    }
+    boolean negated = isNegatedAfter(modal);
+    boolean self = isSelf(modal);
+    return switch (Lemmas.lower(tokens.get(modal))) {
+      case "must", "shall" -> Mood.MUST;
+      case "should", "ought" -> Mood.SHOULD;
+      case "will", "would", "'ll", "’ll", "wo" ->
+          self ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
+      case "can", "ca", "cannot" ->
+          self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
+      case "have", "has", "need", "needs" ->
+          modal + 1 < tokens.size() && Lemmas.lower(tokens.get(modal + 1)).equals("to")
+              ? (Lemmas.of(tokens.get(modal)).equals("need") ? Mood.SHOULD : Mood.MUST)
+              : Mood.PLAIN;
+      default -> Mood.PLAIN;
+    };
+  }
+
+  /** Whether the clause's subject is the speaker or the speaker's own side. */
+  boolean isAboutSelf() {
+    int verb = firstVerb();
+    return verb >= 0 && isSelf(verb);
+  }
+
+  /** Index of the first verb that is not an auxiliary, or -1. */
+  int firstVerb() {
+    int start = start();
+    for (int i = start; i < Math.min(tokens.size(), start + SUBJECT_REACH); i++) {
+      if (tokens.get(i).pos().equals("VERB")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int start() {
+    int start = 0;
+    while (start < tokens.size()
+        && (tokens.get(start).pos().equals("PUNCT")
+            || tokens.get(start).pos().equals("CCONJ")
+            || Lemmas.lower(tokens.get(start)).equals("that"))) {
+      start++;
+    }
+    return start;
+  }
+
+  private int modal() {
+    int start = start();
+    for (int i = start; i < Math.min(tokens.size(), start + 2 * SUBJECT_REACH); i++) {
+      String word = Lemmas.lower(tokens.get(i));
+      switch (word) {
+        case "must", "shall", "should", "ought", "will", "would", "'ll", "’ll", "wo", "cannot" -> {
+          return i;
+        }
+        case "can", "ca" -> {
+          if (isNegatedAfter(i)) {
+            return i;
+          }
+        }
+        case "have", "has", "need", "needs" -> {
+          if (i + 1 < tokens.size() && Lemmas.lower(tokens.get(i + 1)).equals("to")) {
+            return i;
+          }
+        }
+        default -> {
+          if (tokens.get(i).pos().equals("VERB")) {
+            return -1;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean isNegatedAfter(int index) {
+    if (Lemmas.lower(tokens.get(index)).equals("cannot")) {
+      return true;
+    }
+    for (int i = index + 1; i < Math.min(tokens.size(), index + 3); i++) {
+      String word = Lemmas.of(tokens.get(i));
+      if (word.equals("not") || word.equals("never") || word.equals("no")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean acceptsAfter(int index) {
+    for (int i = index + 1; i < Math.min(tokens.size(), index + 4); i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "accept", "tolerate", "allow", "agree", "support", "negotiate" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  private boolean isSelf(int verb) {
+    for (int i = start(); i < verb; i++) {
+      String word = Lemmas.lower(tokens.get(i));
+      switch (word) {
+        case "i", "we" -> {
+          return true;
+        }
+        case "it", "he", "she", "they" -> {
+          return !quoted;
+        }
+        default -> {
+          if (tokens.get(i).word().length() > 3 && selfWords.contains(stem(tokens.get(i).word()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,180 @@
+package org.rapporteur.acts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Span;
+
+/**
+ * Tells the act by the words of the cue, by those that follow it, and, where the cue says no more
+ * than "said", by mood, modal verb and words of the content. Immutable.
+ */
+public final class LexicalActClassifier implements ActClassifier {
+  private static final String STATE = "state";
+
+  /** Acts that the content may turn into another: "warned that it would retaliate". */
+  private static final Set<String> OPEN =
+      Set.of(STATE, "announce", "confirm", "caution", "predict");
+
+  private static final int BEHIND_CUE = 6;
+
+  private final Phrases cues = new Phrases();
+  private final Phrases signals = new Phrases();
+
+  public LexicalActClassifier(List<SpeechAct> acts) {
+    for (SpeechAct act : acts) {
+      act.cues().forEach(cue -> cues.add(cue, act.name()));
+      act.signals().forEach(signal -> signals.add(signal, act.name()));
+    }
+  }
+
+  @Override
+  public Act classify(AnnotatedArticle article, Attribution attribution) {
+    Optional<Phrases.Found> cue = cue(article, attribution);
+    Clause clause = Clause.of(article, attribution);
+    String act = cue.isPresent() ? refine(cue.get(), clause) : STATE;
+    if (act.equals("decline")) {
+      return new Act(act, false);
+    }
+    if (attribution.kind() == Attribution.Kind.ATTITUDE && !cue.isPresent()) {
+      return new Act(STATE, attribution.negated());
+    }
+    boolean open = OPEN.contains(act) && attribution.kind() == Attribution.Kind.SAYING;
+    return new Act(open ? byContent(act, clause) : act, attribution.negated());
+  }
+
+  /**
+   * The most telling phrase that begins in the cue: not "say" if there is another, then the
+   * longest.
+   */
+  private Optional<Phrases.Found> cue(AnnotatedArticle article, Attribution attribution) {
+    Optional<Phrases.Found> best = Optional.empty();
+    for (Span span : attribution.cue()) {
+      int first = article.tokenAt(span.begin());
+      int end = Math.min(article.tokens().size(), article.tokenAt(span.end()) + BEHIND_CUE);
+      for (int i = first; i < article.tokens().size(); i++) {
+        if (article.tokens().get(i).span().begin() >= span.end()) {
+          break;
+        }
+        Optional<Phrases.Found> found =
+            cues.at(article.tokens().subList(first, end), i - first, true);
+        if (found.isPresent() && (best.isEmpty() || weight(found.get()) > weight(best.get()))) {
+          best = found;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int weight(Phrases.Found found) {
+    return 2 * found.words() + (found.act().equals(STATE) ? 0 : 3);
+  }
+
+  /** What the words behind the cue make of its act. */
+  private String refine(Phrases.Found cue, Clause clause) {
+    String head = cue.phrase();
+    String first = clause.tokens().isEmpty() ? "" : Lemmas.lower(clause.tokens().get(0));
+    boolean question =
+        switch (first) {
+          case "whether", "if", "why", "how", "what", "when", "who", "where", "about" -> true;
+          default -> clause.question();
+        };
+    return switch (cue.act()) {
+      case "appeal" -> head.equals("ask") && question ? "ask" : "appeal";
+      case "pledge" -> signals("threaten", clause) ? "threaten" : refusal(cue, clause);
+      case "caution" ->
+          clause.mood() != Clause.Mood.PLAIN && clause.isAboutSelf() && signals("threaten", clause)
+              ? "threaten"
+              : "caution";
+      case "demand" ->
+          head.equals("insist that") && clause.mood() == Clause.Mood.PLAIN ? STATE : "demand";
+      case STATE -> {
+        if (head.equals("suggest") && clause.mood() == Clause.Mood.SHOULD) {
+          yield "propose";
+        }
+        if (head.equals("insist") && clause.mood() == Clause.Mood.MUST) {
+          yield "demand";
+        }
+        yield STATE;
+      }
+      default -> cue.act();
+    };
+  }
+
+  private static String refusal(Phrases.Found cue, Clause clause) {
+    if (cue.act().equals("pledge") && !clause.tokens().isEmpty()) {
+      String first = Lemmas.of(clause.tokens().get(0));
+      if (first.equals("not") || first.equals("never")) {
+        return "reject";
+      }
+    }
+    return cue.act();
+  }
+
+  private String byContent(String act, Clause clause) {
+    if (clause.question() && clause.quoted() && act.equals(STATE)) {
+      return "ask";
+    }
+    if (act.equals(STATE)) {
+      Optional<String> performed = performed(clause);
+      if (performed.isPresent()) {
+        return performed.get();
+      }
+    }
+    return switch (clause.mood()) {
+      case MUST, IMPERATIVE -> act.equals(STATE) ? "demand" : act;
+      case SHOULD -> act.equals(STATE) ? "appeal" : act;
+      case LET_US -> act.equals(STATE) ? "propose" : act;
+      case WILL_NOT -> act.equals("caution") || act.equals("predict") ? act : "reject";
+      case WILL -> {
+        if (signals("threaten", clause)) {
+          yield "threaten";
+        }
+        if (signals("suspend", clause)) {
+          yield "suspend";
+        }
+        if (signals("concede", clause)) {
+          yield "concede";
+        }
+        yield act.equals("caution") || act.equals("predict") ? act : "pledge";
+      }
+      case PLAIN -> act.equals(STATE) ? signalled(clause).orElse(STATE) : act;
+    };
+  }
+
+  /**
+   * "We condemn ...": an act done by naming it in the first person or of the speaker's own side.
+   */
+  private Optional<String> performed(Clause clause) {
+    int verb = clause.firstVerb();
+    if (verb < 0 || !clause.isAboutSelf()) {
+      return Optional.empty();
+    }
+    return cues.at(clause.tokens(), verb, true)
+        .map(Phrases.Found::act)
+        .filter(act -> !OPEN.contains(act) && !act.equals("consult") && !act.equals("decline"));
+  }
+
+  private Optional<String> signalled(Clause clause) {
+    Optional<Phrases.Found> best = Optional.empty();
+    for (int i = 0; i < clause.tokens().size(); i++) {
+      Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
+      boolean harmless = found.isEmpty() || found.get().act().equals("threaten");
+      if (!harmless && (best.isEmpty() || found.get().words() > best.get().words())) {
+        best = found;
+      }
+    }
+    return best.map(Phrases.Found::act);
+  }
+
+  private boolean signals(String act, Clause clause) {
+    for (int i = 0; i < clause.tokens().size(); i++) {
+      if (signals.at(clause.tokens(), i, false).filter(f -> f.act().equals(act)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
