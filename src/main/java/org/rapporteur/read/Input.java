@@ -1,0 +1,43 @@
+package org.rapporteur.read;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Bytes with a name.
+ *
+ * @param source for messages
+ * @param name the bare name of the file, whatever folder it lies in
+ * @param bytes at its beginning; closed by whoever opened it
+ */
+record Input(String source, String name, InputStream bytes) {
+  /** What a format is told by: more would have to be held in memory for every file. */
+  private static final int HEAD = 4096;
+
+  static Input of(String source, String name, InputStream bytes) {
+    return new Input(source, name, new BufferedInputStream(bytes, HEAD));
+  }
+
+  /** The first bytes, which stay to be read. */
+  byte[] head() throws IOException {
+    bytes.mark(HEAD);
+    byte[] head = bytes.readNBytes(HEAD);
+    bytes.reset();
+    return head;
+  }
+
+  /** The rest, unless it is larger than an article can be. */
+  byte[] all() throws IOException {
+    byte[] all = bytes.readNBytes(Decoded.LONGEST + 1);
+    if (all.length > Decoded.LONGEST) {
+      throw new UnreadableException(
+          "larger than " + Decoded.LONGEST / (1024 * 1024) + " MB, which no article is");
+    }
+    return all;
+  }
+
+  boolean endsWith(String ending) {
+    return name.regionMatches(true, name.length() - ending.length(), ending, 0, ending.length());
+  }
+}

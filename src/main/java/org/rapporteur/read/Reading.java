@@ -1,0 +1,37 @@
+package org.rapporteur.read;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.rapporteur.model.Article;
+
+/** What became of one source: an article, or a refusal. */
+public sealed interface Reading {
+  /** Where it came from, for messages: a path, with the line or the entry inside it. */
+  String source();
+
+  /**
+   * An article.
+   *
+   * @param notes what was done to read it that its user should know, each a message of one line
+   */
+  record Read(String source, Article article, List<String> notes) implements Reading {
+    public Read {
+      requireNonNull(source, "source");
+      requireNonNull(article, "article");
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * No article.
+   *
+   * @param reason one line
+   */
+  record Refused(String source, String reason) implements Reading {
+    public Refused {
+      requireNonNull(source, "source");
+      requireNonNull(reason, "reason");
+    }
+  }
+}
