@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Evaluate.class})
+    subcommands = {Evaluate.class, Serve.class})
 public final class Main {
   private Main() {}
 

@@ -1,0 +1,69 @@
+package org.rapporteur.serve;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+
+/** Finds what a query may not do: call other endpoints, or load code by its name. */
+final class QueryGuard {
+  private QueryGuard() {}
+
+  /** Why the query is refused, one reason each; none when it may run. */
+  static Set<String> objections(Query query, Set<String> allowedServices) {
+    Set<String> objections = new LinkedHashSet<>();
+    OpVisitorBase operators =
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpService service) {
+            Node node = service.getService();
+            if (!node.isURI() || !allowedServices.contains(node.getURI())) {
+              objections.add("SERVICE is not allowed here");
+            }
+          }
+
+          @Override
+          public void visit(OpBGP pattern) {
+            for (Triple triple : pattern.getPattern()) {
+              checkCode(triple.getPredicate());
+            }
+          }
+
+          private void checkCode(Node predicate) {
+            if (predicate.isURI() && namesCode(predicate.getURI())) {
+              objections.add("loading code is not allowed here");
+            }
+          }
+        };
+    ExprVisitorBase expressions =
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunctionN function) {
+            checkCode(function);
+          }
+
+          private void checkCode(ExprFunction function) {
+            if (function.getFunctionIRI() != null && namesCode(function.getFunctionIRI())) {
+              objections.add("loading code is not allowed here");
+            }
+          }
+        };
+    if (query.getQueryPattern() != null) {
+      Walker.walk(Algebra.compile(query), operators, expressions);
+    }
+    return objections;
+  }
+
+  private static boolean namesCode(String iri) {
+    return iri.startsWith("java:");
+  }
+}

@@ -1,0 +1,228 @@
+package org.rapporteur.serve;
+
+import java.net.BindException;
+import java.net.URI;
+import java.util.concurrent.CountDownLatch;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.TDB2;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.rapporteur.model.UserException;
+
+/**
+ * Serves a dataset: SPARQL at {@code /rapporteur/sparql}, its graphs at {@code /rapporteur/data},
+ * the page at {@code /}.
+ *
+ * <pre>{@code
+ * try (RapporteurServer server = RapporteurServer.start(dataset, ServeOptions.defaults())) {
+ *   System.err.println("Serving at " + server.uri());
+ *   server.awaitEnd(store::close);
+ * }
+ * }</pre>
+ *
+ * The default graph of queries is the union of all named graphs when the dataset is of TDB2. The
+ * dataset is left open; who opened it closes it, after this.
+ */
+public final class RapporteurServer implements AutoCloseable {
+  static final String DATASET = "/rapporteur";
+
+  /** Together under the five seconds in which a stop must be over. */
+  private static final long GRACE_MILLIS = 2_000;
+
+  private static final long STOP_MILLIS = 4_000;
+
+  private static final int AT_ONCE = 48;
+  private static final int MOST_THREADS = 64;
+
+  /** Slower senders of a request's body are cut off; honest ones are thousands of times faster. */
+  private static final long LEAST_BYTES_A_SECOND = 100;
+
+  private final FusekiServer fuseki;
+  private final QueryService queries;
+  private final ServeOptions options;
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  private RapporteurServer(FusekiServer fuseki, QueryService queries, ServeOptions options) {
+    this.fuseki = fuseki;
+    this.queries = queries;
+    this.options = options;
+  }
+
+  /**
+   * Starts serving and returns when requests are answered.
+   *
+   * @throws UserException when the port is in use or the address is not of this machine
+   */
+  public static RapporteurServer start(DatasetGraph dataset, ServeOptions options) {
+    QueryService queries = new QueryService(options.services(), options.maxRows());
+    FusekiServer fuseki =
+        FusekiServer.create()
+            .port(options.port())
+            .loopback(true)
+            .numServerThreads(2, MOST_THREADS)
+            .fusekiModules(FusekiModules.empty())
+            .enablePing(true)
+            .enableMetrics(true)
+            .add(DATASET, service(dataset, queries, options))
+            .addServlet("/*", new PageServlet())
+            .build();
+    setUp(fuseki.getJettyServer(), options);
+    try {
+      fuseki.start();
+    } catch (RuntimeException e) {
+      throw explain(e, options);
+    }
+    return new RapporteurServer(fuseki, queries, options);
+  }
+
+  private static DataService.Builder service(
+      DatasetGraph dataset, QueryService queries, ServeOptions options) {
+    long millis = options.queryTime().toMillis();
+    Context context = new Context();
+    context.set(ARQ.queryTimeout, millis + "," + millis);
+    context.set(ARQ.httpServiceAllowed, !options.services().isEmpty());
+    context.set(TDB2.symUnionDefaultGraph, true);
+    DataService.Builder service =
+        DataService.newBuilder(dataset)
+            .addEndpoint(
+                Endpoint.create()
+                    .operation(Operation.Query)
+                    .endpointName("sparql")
+                    .processor(queries)
+                    .context(context)
+                    .build());
+    if (options.writing().isPresent()) {
+      service
+          .addEndpoint(Operation.GSP_RW, "data")
+          .addEndpoint(
+              Endpoint.create()
+                  .operation(Operation.Update)
+                  .endpointName("update")
+                  .processor(new UpdateService())
+                  .build());
+    } else {
+      service.addEndpoint(Operation.GSP_R, "data");
+    }
+    return service;
+  }
+
+  private static void setUp(Server jetty, ServeOptions options) {
+    PlainErrors errors = new PlainErrors();
+    jetty.setErrorHandler(errors);
+    jetty.getDescendants(ContextHandler.class).forEach(part -> part.setErrorHandler(errors));
+    for (Connector connector : jetty.getConnectors()) {
+      ((ServerConnector) connector).setHost(options.host());
+    }
+    jetty.insertHandler(new GracefulHandler());
+    jetty.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
+    jetty.insertHandler(new Turns(AT_ONCE));
+    jetty.insertHandler(new SizeLimitHandler(options.maxBody(), -1));
+    jetty.insertHandler(new Gate(options.writing()));
+    jetty.setStopTimeout(STOP_MILLIS);
+    options
+        .accessLog()
+        .ifPresent(
+            file ->
+                jetty.setRequestLog(
+                    new CustomRequestLog(file.toString(), CustomRequestLog.EXTENDED_NCSA_FORMAT)));
+  }
+
+  private static UserException explain(RuntimeException failure, ServeOptions options) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        String where = options.host() + ":" + options.port();
+        String message = String.valueOf(cause.getMessage());
+        return new UserException(
+            message.contains("in use")
+                ? "port "
+                    + options.port()
+                    + " is in use by another program; choose another with --port"
+                : "cannot listen on " + where + ": " + message,
+            failure);
+      }
+    }
+    return new UserException(
+        "cannot serve on " + options.host() + ":" + options.port() + ": " + failure.getMessage(),
+        failure);
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return fuseki.getPort();
+  }
+
+  /** Where the page is. */
+  public URI uri() {
+    String host = options.host().equals("0.0.0.0") ? "localhost" : options.host();
+    return URI.create(
+        "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/");
+  }
+
+  /** Where SPARQL queries go. */
+  public URI endpoint() {
+    return uri().resolve(DATASET + "/sparql");
+  }
+
+  /**
+   * Waits until {@link #close} is called or the process is asked to end (Ctrl-C, SIGTERM), closes
+   * the server and then runs {@code afterwards}, once in either case.
+   */
+  public void awaitEnd(Runnable afterwards) throws InterruptedException {
+    Thread hook =
+        new Thread(
+            () -> {
+              close();
+              afterwards.run();
+            },
+            "rapporteur-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    ended.await();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending: the hook does the rest.
+      return;
+    }
+    afterwards.run();
+  }
+
+  /**
+   * Takes no new requests, gives running ones two seconds to end, then ends them, within five
+   * seconds in all.
+   */
+  @Override
+  public void close() {
+    Thread cutter =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(GRACE_MILLIS);
+                queries.endAll();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "rapporteur-cut");
+    cutter.setDaemon(true);
+    cutter.start();
+    try {
+      fuseki.stop();
+    } finally {
+      cutter.interrupt();
+      ended.countDown();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package org.rapporteur.serve;
+
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+
+/** TDB2 in memory, filled from Turtle or TriG of this folder's test resources. */
+final class TestStore {
+  private TestStore() {}
+
+  static DatasetGraph of(String resource) {
+    DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+    Txn.executeWrite(
+        dataset,
+        () ->
+            RDFParser.source(TestStore.class.getResource(resource).toString())
+                .lang(Lang.TRIG)
+                .parse(dataset));
+    return dataset;
+  }
+}
