@@ -38,7 +38,19 @@ final class PageServlet extends HttpServlet {
           "svg", "image/svg+xml",
           "txt", "text/plain;charset=utf-8");
 
-  private record Page(byte[] bytes, String type, String tag) {}
+  private static final class Page {
+    final byte[] bytes;
+    final String type;
+    final String tag;
+
+    Page(byte[] bytes, String type) {
+      this.bytes = bytes;
+      this.type = type;
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      this.tag = '"' + HexFormat.of().toHexDigits(sum.getValue(), 8) + '"';
+    }
+  }
 
   private final Map<String, Optional<Page>> pages = new ConcurrentHashMap<>();
 
@@ -57,15 +69,15 @@ final class PageServlet extends HttpServlet {
       return;
     }
     Page page = found.get();
-    response.setHeader("ETag", page.tag());
+    response.setHeader("ETag", page.tag);
     response.setHeader("Cache-Control", "no-cache");
-    if (page.tag().equals(request.getHeader("If-None-Match"))) {
+    if (page.tag.equals(request.getHeader("If-None-Match"))) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    response.setContentType(page.type());
-    response.setContentLength(page.bytes().length);
-    response.getOutputStream().write(page.bytes());
+    response.setContentType(page.type);
+    response.setContentLength(page.bytes.length);
+    response.getOutputStream().write(page.bytes);
   }
 
   /** Only what is there is kept, so that asking for what is not cannot fill the memory. */
@@ -83,11 +95,7 @@ final class PageServlet extends HttpServlet {
       if (in == null) {
         return Optional.empty();
       }
-      byte[] bytes = in.readAllBytes();
-      CRC32 sum = new CRC32();
-      sum.update(bytes);
-      String tag = '"' + HexFormat.of().toHexDigits(sum.getValue(), 8) + '"';
-      Optional<Page> page = Optional.of(new Page(bytes, type, tag));
+      Optional<Page> page = Optional.of(new Page(in.readAllBytes(), type));
       pages.put(file, page);
       return page;
     }
