@@ -13,6 +13,9 @@ import org.rapporteur.model.Actor;
  * @param names all names and spellings, the label first
  * @param demonyms adjectives and nouns of belonging for a polity: "Russian", "Russians"
  * @param metonyms places and buildings that stand for it: "Moscow", "the Kremlin"
+ * @param localNames names that tell who it is only among the bodies of the one it is part of:
+ *     "foreign ministry"
+ * @param partOf the polity or organisation to which it belongs and for which it speaks
  * @param posts of a person, in no certain order
  */
 public record ActorEntry(
@@ -20,6 +23,8 @@ public record ActorEntry(
     List<String> names,
     List<String> demonyms,
     List<String> metonyms,
+    List<String> localNames,
+    Optional<Actor> partOf,
     Gender gender,
     Optional<LocalDate> born,
     Optional<LocalDate> died,
@@ -37,6 +42,8 @@ public record ActorEntry(
     names = List.copyOf(names);
     demonyms = List.copyOf(demonyms);
     metonyms = List.copyOf(metonyms);
+    localNames = List.copyOf(localNames);
+    requireNonNull(partOf, "partOf");
     requireNonNull(gender, "gender");
     requireNonNull(born, "born");
     requireNonNull(died, "died");

@@ -17,11 +17,17 @@ public interface ActorList {
   /** Persons whose family name, particles included, is {@code surname}. */
   List<ActorEntry> surnamed(String surname);
 
-  /** The polity to which {@code word} says someone belongs: "Russian", "British". */
+  /**
+   * The polity to which {@code word} says someone belongs: "Russian", "British", and names that
+   * serve as adjectives: "US", "Ukraine".
+   */
   Optional<ActorEntry> ofDemonym(String word);
 
   /** Whom {@code place} stands for when it acts: "Moscow", "the Kremlin", "Downing Street". */
   Optional<ActorEntry> ofMetonym(String place);
+
+  /** The body of {@code whole} that is called {@code name} there: "foreign ministry" of Russia. */
+  Optional<ActorEntry> bodyOf(Actor whole, String name);
 
   /**
    * Those who held {@code position} (a preferred label of {@code ontology/roles.ttl}) in {@code

@@ -14,7 +14,7 @@ public record Actor(Kind kind, String label, Optional<String> wikidata) {
   /** What an actor is. */
   public enum Kind {
     PERSON,
-    /** A state, union of states or territory, also when named by its capital. */
+    /** A state, union of states, territory or city. */
     POLITY,
     ORGANIZATION,
     /** Someone not named: "a senior official", "the spokeswoman" of nobody known. */
