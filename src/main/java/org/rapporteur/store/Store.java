@@ -1,0 +1,207 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.rapporteur.graph.Ontology;
+import org.rapporteur.model.UserException;
+
+/**
+ * A folder with a TDB2 database and a text index that is kept in step with it. One named graph a
+ * document; the default graph is the union of all. One process has it open at a time; within the
+ * process, reading goes on while something is written.
+ *
+ * <pre>{@code
+ * try (Store store = Store.openOrCreate(Path.of("store"))) {
+ *   store.replace(writer.document(article), writer.write(article));
+ * }
+ * }</pre>
+ */
+public final class Store implements AutoCloseable {
+  private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+  private final Path folder;
+  private final DatasetGraph database;
+  private final DatasetGraph dataset;
+  private boolean writable = true;
+  private boolean closed;
+
+  private Store(Path folder, DatasetGraph database, DatasetGraph dataset) {
+    this.folder = folder;
+    this.database = database;
+    this.dataset = dataset;
+  }
+
+  /**
+   * Opens the store in {@code folder}.
+   *
+   * @throws UserException if there is none, or another process has it open
+   */
+  public static Store open(Path folder) {
+    StoreFolder.require(folder);
+    return connect(folder);
+  }
+
+  /**
+   * Makes a store in {@code folder}, which must be missing or empty.
+   *
+   * @throws UserException if it is neither
+   */
+  public static Store create(Path folder) {
+    StoreFolder.make(folder);
+    Store store = connect(folder);
+    store.replace(Ontology.GRAPH, Ontology.quads());
+    return store;
+  }
+
+  /** Opens the store in {@code folder} for writing; makes it if the folder is missing or empty. */
+  public static Store openOrCreate(Path folder) {
+    if (StoreFolder.isVacant(folder)) {
+      return create(folder);
+    }
+    Store store = open(folder);
+    // The program may know more concepts than the one that made the store.
+    store.replace(Ontology.GRAPH, Ontology.quads());
+    return store;
+  }
+
+  /**
+   * For queries and servers; transactional, the default graph being the union of all named ones.
+   * Changes are made through {@link #replace} only.
+   */
+  public DatasetGraph dataset() {
+    return dataset;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** What {@code query} gives in a read transaction. */
+  public <T> T read(Function<DatasetGraph, T> query) {
+    dataset.begin(ReadWrite.READ);
+    try {
+      return query.apply(dataset);
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * Puts {@code quads} in place of the graph {@code name}, in one transaction; nothing is written
+   * if the graph is as it should be already. Empty {@code quads} remove the graph.
+   *
+   * @return whether anything changed
+   * @throws IllegalArgumentException if a quad belongs to another graph
+   */
+  public boolean replace(String name, Collection<Quad> quads) {
+    return replaceAll(Map.of(name, quads)) > 0;
+  }
+
+  /**
+   * {@link #replace} for many graphs in one transaction, for large builds.
+   *
+   * @return the number of graphs that changed
+   */
+  public synchronized int replaceAll(Map<String, ? extends Collection<Quad>> graphs) {
+    if (closed || !writable) {
+      throw new IllegalStateException("the store is closed, or a write to it has failed");
+    }
+    List<Change> changes =
+        read(
+            snapshot ->
+                graphs.entrySet().stream()
+                    .map(entry -> Change.between(snapshot, entry.getKey(), entry.getValue()))
+                    .filter(change -> !change.isEmpty())
+                    .toList());
+    if (!changes.isEmpty()) {
+      write(changes);
+    }
+    return changes.size();
+  }
+
+  /** The names of all graphs, sorted. */
+  public List<String> graphs() {
+    return read(
+        snapshot -> {
+          Set<String> names = new HashSet<>();
+          snapshot.listGraphNodes().forEachRemaining(node -> names.add(node.toString()));
+          return names.stream().sorted().toList();
+        });
+  }
+
+  public boolean contains(String graph) {
+    Node name = NodeFactory.createURI(graph);
+    return read(snapshot -> snapshot.contains(name, Node.ANY, Node.ANY, Node.ANY));
+  }
+
+  /** Lets go of the folder, so that another process can open it. */
+  @Override
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      dataset.close();
+      TDBInternal.expel(database, true);
+      OPEN.remove(folder);
+    }
+  }
+
+  private void write(List<Change> changes) {
+    // After an aborted write, TDB2 5.6 may corrupt the next one (GH-3877): everything that can fail
+    // on account of the data has been done by now, and a store that failed takes no more writes.
+    writable = false;
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      for (Change change : changes) {
+        change.removed().forEach(dataset::delete);
+        change.added().forEach(dataset::add);
+      }
+      dataset.commit();
+      writable = true;
+    } finally {
+      if (!writable && dataset.isInTransaction()) {
+        dataset.abort();
+      }
+      dataset.end();
+    }
+  }
+
+  private static Store connect(Path folder) {
+    Path absolute = StoreFolder.absolute(folder);
+    if (!OPEN.add(absolute)) {
+      throw new UserException("store " + folder + ": already open in this process");
+    }
+    DatasetGraph database = null;
+    try {
+      Path data = absolute.resolve("tdb2");
+      Files.createDirectories(data);
+      database = DatabaseMgr.connectDatasetGraph(Location.create(data));
+      database.getContext().set(TDB2.symUnionDefaultGraph, true);
+      DatasetGraph dataset = TextIndexes.attach(database, absolute.resolve("text"));
+      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+      return new Store(absolute, database, dataset);
+    } catch (IOException | RuntimeException e) {
+      if (database != null) {
+        TDBInternal.expel(database, true);
+      }
+      OPEN.remove(absolute);
+      throw StoreFolder.explain(folder, e);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.rapporteur.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.query.text.changes.TextQuadAction;
+import org.apache.jena.query.text.TextDocProducerTriples;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.rapporteur.graph.Vocabulary;
+
+/** The Lucene index of what is said and of headlines, asked in SPARQL with {@code text:query}. */
+final class TextIndexes {
+  private TextIndexes() {}
+
+  /**
+   * A dataset that keeps the index in {@code folder} in step with {@code database}; an index that
+   * is missing is made from what the database holds.
+   */
+  static DatasetGraph attach(DatasetGraph database, Path folder) throws IOException {
+    boolean missing = !Files.exists(folder);
+    Files.createDirectories(folder);
+    Directory directory = FSDirectory.open(folder);
+    EntityDefinition fields = new EntityDefinition("iri", "text", Vocabulary.TEXT);
+    fields.set("headline", Vocabulary.HEADLINE);
+    // Without it nothing can be taken out of the index again.
+    fields.setUidField("uid");
+    fields.setLangField("lang");
+    TextIndexConfig config = new TextIndexConfig(fields);
+    config.setAnalyzer(new EnglishAnalyzer());
+    config.setValueStored(true);
+    TextIndex index = TextDatasetFactory.createLuceneIndex(directory, config);
+    if (missing) {
+      fill(index, database);
+    }
+    return TextDatasetFactory.create(database, index, true);
+  }
+
+  private static void fill(TextIndex index, DatasetGraph database) {
+    TextDocProducerTriples producer = new TextDocProducerTriples(index);
+    database.begin(ReadWrite.READ);
+    try {
+      producer.start();
+      database
+          .stream()
+          .filter(quad -> !quad.isDefaultGraph())
+          .forEach(
+              quad ->
+                  producer.change(
+                      TextQuadAction.ADD,
+                      quad.getGraph(),
+                      quad.getSubject(),
+                      quad.getPredicate(),
+                      quad.getObject()));
+      producer.finish();
+    } finally {
+      database.end();
+    }
+    index.commit();
+  }
+}
