@@ -29,8 +29,7 @@ final class Actors {
   Node writeHolding(Node member, Role role) {
     Optional<Node> organization = role.organization().map(this::write);
     Node holding =
-        NodeFactory.createURI(
-            iris.holding(member.getURI(), role, organization.map(Node::getURI)));
+        NodeFactory.createURI(iris.holding(member.getURI(), role, organization.map(Node::getURI)));
     quads.add(holding, Vocabulary.TYPE, Vocabulary.ROLE_HOLDING);
     quads.add(holding, Vocabulary.MEMBER, member);
     quads.add(holding, Vocabulary.LABEL, role.title());
@@ -38,8 +37,7 @@ final class Actors {
     Node concept = NodeFactory.createURI(Iris.role(role.position()));
     quads.add(holding, Vocabulary.ROLE_OF, concept);
     quads.add(concept, Vocabulary.TYPE, Vocabulary.ORG_ROLE);
-    quads.add(
-        concept, Vocabulary.PREF_LABEL, NodeFactory.createLiteralLang(role.position(), "en"));
+    quads.add(concept, Vocabulary.PREF_LABEL, NodeFactory.createLiteralLang(role.position(), "en"));
     organization.ifPresent(node -> quads.add(holding, Vocabulary.IN_ORGANIZATION, node));
     role.conflict().ifPresent(conflict -> quads.add(holding, Vocabulary.NOTE, conflict));
     return holding;

@@ -87,8 +87,7 @@ public record GraphWriter(Iris iris, Run run, boolean keepText) {
       quads.add(
           document,
           Vocabulary.DATE_BASIS,
-          NodeFactory.createURI(
-              Vocabulary.BASIS + (time.inferred() ? "inferred" : "explicit")));
+          NodeFactory.createURI(Vocabulary.BASIS + (time.inferred() ? "inferred" : "explicit")));
     }
     time.clue()
         .flatMap(DateClue::span)
@@ -112,8 +111,7 @@ public record GraphWriter(Iris iris, Run run, boolean keepText) {
     quads.add(node, Vocabulary.TYPE, Vocabulary.EXTRACTION);
     quads.add(node, Vocabulary.SOFTWARE_VERSION, run.version());
     run.models().forEach((name, hash) -> quads.add(node, Vocabulary.REQUIRES, name + " " + hash));
-    run.settings()
-        .forEach((name, value) -> quads.add(node, Vocabulary.NOTE, name + " = " + value));
+    run.settings().forEach((name, value) -> quads.add(node, Vocabulary.NOTE, name + " = " + value));
     return node;
   }
 }

@@ -65,8 +65,9 @@ public record Iris(String base) {
   }
 
   /**
-   * IRIs of an article's statements, in the order of {@code statements}: the document and the bounds
-   * of the content. Where two have the same bounds, the later one has its cue or source added.
+   * IRIs of an article's statements, in the order of {@code statements}: the document and the
+   * bounds of the content. Where two have the same bounds, the later one has its cue or source
+   * added.
    */
   public List<String> statements(
       String document, CodePoints codePoints, List<Statement> statements) {

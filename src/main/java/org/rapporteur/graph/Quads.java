@@ -52,13 +52,11 @@ final class Quads {
   }
 
   static Node offset(int offset) {
-    return NodeFactory.createLiteralDT(
-        Integer.toString(offset), XSDDatatype.XSDnonNegativeInteger);
+    return NodeFactory.createLiteralDT(Integer.toString(offset), XSDDatatype.XSDnonNegativeInteger);
   }
 
   static Node confidence(double confidence) {
-    return NodeFactory.createLiteralDT(
-        rounded(confidence).toPlainString(), XSDDatatype.XSDdecimal);
+    return NodeFactory.createLiteralDT(rounded(confidence).toPlainString(), XSDDatatype.XSDdecimal);
   }
 
   /** To three places; more would only pretend. Always with a decimal point, as Turtle has it. */
@@ -84,9 +82,7 @@ final class Quads {
   private static String replaceLoneSurrogates(String text) {
     StringBuilder mended = new StringBuilder();
     text.codePoints()
-        .map(
-            c ->
-                c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
         .forEach(mended::appendCodePoint);
     return mended.toString();
   }

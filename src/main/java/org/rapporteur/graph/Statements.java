@@ -15,8 +15,7 @@ import org.rapporteur.model.TimeValue;
 
 /** Writes the statements of one document. */
 final class Statements {
-  private static final Node TRUE =
-      NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+  private static final Node TRUE = NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
 
   private final Quads quads;
   private final Iris iris;
@@ -63,13 +62,11 @@ final class Statements {
       case DIRECT, MIXED -> quads.add(node, Vocabulary.TYPE, Vocabulary.QUOTATION);
       case INDIRECT -> {}
     }
-    quads.add(
-        node, Vocabulary.QUOTE_FORM, Vocabulary.concept(Vocabulary.FORM, attribution.form()));
+    quads.add(node, Vocabulary.QUOTE_FORM, Vocabulary.concept(Vocabulary.FORM, attribution.form()));
     quads.add(node, Vocabulary.IS_PART_OF, document);
     quads.add(node, Vocabulary.GENERATED_BY, run);
     quads.add(node, Vocabulary.CONFIDENCE, Quads.confidence(statement.confidence()));
-    quads.add(
-        node, Vocabulary.SPEECH_ACT, NodeFactory.createURI(Vocabulary.ACT + statement.act()));
+    quads.add(node, Vocabulary.SPEECH_ACT, NodeFactory.createURI(Vocabulary.ACT + statement.act()));
     if (statement.negated()) {
       quads.add(node, Vocabulary.NEGATED, TRUE);
     }
@@ -99,8 +96,7 @@ final class Statements {
       speaker
           .role()
           .ifPresent(
-              role ->
-                  quads.add(node, Vocabulary.SPEAKER_ROLE, actors.writeHolding(actor, role)));
+              role -> quads.add(node, Vocabulary.SPEAKER_ROLE, actors.writeHolding(actor, role)));
       if (speaker.onBehalfOf().isPresent()) {
         Node principal = actors.write(speaker.onBehalfOf().get());
         quads.add(node, Vocabulary.ON_BEHALF_OF, principal);
@@ -120,8 +116,7 @@ final class Statements {
     if (statement.saidAt().isPresent()) {
       SaidAt saidAt = statement.saidAt().get();
       quads.add(node, Vocabulary.SAID_AT, writeTime(saidAt.time()));
-      quads.add(
-          node, Vocabulary.DATE_BASIS, Vocabulary.concept(Vocabulary.BASIS, saidAt.basis()));
+      quads.add(node, Vocabulary.DATE_BASIS, Vocabulary.concept(Vocabulary.BASIS, saidAt.basis()));
       saidAt.expression().ifPresent(span -> spans.point(node, Vocabulary.DATE_SPAN, span));
     }
     for (TimeExpression mentioned : statement.mentionedTimes()) {
@@ -138,9 +133,7 @@ final class Statements {
     quads.add(node, Vocabulary.EARLIEST, Quads.instant(time.earliest()));
     quads.add(node, Vocabulary.LATEST, Quads.instant(time.latest()));
     quads.add(
-        node,
-        Vocabulary.TO_PRECISION,
-        Vocabulary.concept(Vocabulary.PRECISION, time.precision()));
+        node, Vocabulary.TO_PRECISION, Vocabulary.concept(Vocabulary.PRECISION, time.precision()));
     return node;
   }
 
@@ -152,16 +145,13 @@ final class Statements {
       return;
     }
     Node node =
-        NodeFactory.createURI(
-            iris.occasion(document.getURI(), spans.codePoints(), occasion));
+        NodeFactory.createURI(iris.occasion(document.getURI(), spans.codePoints(), occasion));
     quads.add(statement, Vocabulary.OCCASION, node);
     quads.add(node, Vocabulary.TYPE, Vocabulary.OCCASION_CLASS);
     quads.add(node, Vocabulary.BY_MEDIUM, medium);
     occasion.name().ifPresent(name -> quads.add(node, Vocabulary.LABEL, name));
     occasion.place().ifPresent(place -> quads.add(node, Vocabulary.LOCATION, place));
-    occasion
-        .time()
-        .ifPresent(time -> quads.add(node, Vocabulary.SAID_AT, writeTime(time)));
+    occasion.time().ifPresent(time -> quads.add(node, Vocabulary.SAID_AT, writeTime(time)));
     spans.point(node, Vocabulary.EVIDENCE, occasion.span());
   }
 }

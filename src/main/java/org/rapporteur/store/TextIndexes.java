@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextDocProducerTriples;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.changes.TextQuadAction;
-import org.apache.jena.query.text.TextDocProducerTriples;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.store.Directory;
@@ -48,8 +48,7 @@ final class TextIndexes {
     database.begin(ReadWrite.READ);
     try {
       producer.start();
-      database
-          .stream()
+      database.stream()
           .filter(quad -> !quad.isDefaultGraph())
           .forEach(
               quad ->

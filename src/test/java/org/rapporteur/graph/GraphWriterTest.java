@@ -54,8 +54,7 @@ class GraphWriterTest {
   @Test
   void offsetsCountCodePoints() {
     String text = "\ud83d\ude00\ud83d\ude00 said";
-    assertThat(Iris.DEFAULT.span("d", CodePoints.of(text), new Span(5, 9)))
-        .isEqualTo("d#char=3,7");
+    assertThat(Iris.DEFAULT.span("d", CodePoints.of(text), new Span(5, 9))).isEqualTo("d#char=3,7");
   }
 
   @Test
@@ -68,11 +67,7 @@ class GraphWriterTest {
   void anArticleWithNothingInItIsADocument() {
     ResolvedArticle empty =
         new ResolvedArticle(
-            Article.of("empty.txt", ""),
-            DocumentTime.UNKNOWN,
-            List.of(),
-            List.of(),
-            List.of());
+            Article.of("empty.txt", ""), DocumentTime.UNKNOWN, List.of(), List.of(), List.of());
     List<Quad> quads = Samples.WRITER.write(empty);
     assertThat(objects(quads, Vocabulary.NAME)).containsExactly("empty.txt");
     assertThat(SHAPES.check(quads)).isEmpty();

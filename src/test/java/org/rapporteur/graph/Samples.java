@@ -44,8 +44,26 @@ public final class Samples {
 
   private static final List<String> PIECES =
       List.of(
-          "the talks", " ", "\u201cwe reject\u201d", "\n\n", "\ud83d\ude00", "\t", "\"", "\\", "said",
-          "Trentino", "\u0000", "\ud800", "\u00e9", "<b>", ",", ".", "caf\u00e9", "\u202e", "{}", "'");
+          "the talks",
+          " ",
+          "\u201cwe reject\u201d",
+          "\n\n",
+          "\ud83d\ude00",
+          "\t",
+          "\"",
+          "\\",
+          "said",
+          "Trentino",
+          "\u0000",
+          "\ud800",
+          "\u00e9",
+          "<b>",
+          ",",
+          ".",
+          "caf\u00e9",
+          "\u202e",
+          "{}",
+          "'");
 
   private Samples() {}
 
@@ -120,16 +138,14 @@ public final class Samples {
         new DocumentTime(
             Optional.of(LocalDate.of(2031, 3, 5)),
             Optional.of(
-                DateClue.of(
-                    DateClue.Origin.METADATA, LocalDate.of(2031, 3, 5), Optional.empty())),
+                DateClue.of(DateClue.Origin.METADATA, LocalDate.of(2031, 3, 5), Optional.empty())),
             false,
             List.of("given with the file"),
             List.of()),
         List.of(charge, denial),
         List.of(
             new LinkedMention(
-                new NameMention(
-                    span(text, "Rufus Firefly"), NameMention.Type.PERSON, 0.9),
+                new NameMention(span(text, "Rufus Firefly"), NameMention.Type.PERSON, 0.9),
                 Optional.of(FIREFLY),
                 0.9)),
         List.of());

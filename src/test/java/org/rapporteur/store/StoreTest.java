@@ -160,11 +160,7 @@ class StoreTest {
     store.read(
         dataset -> {
           dataset
-              .findNG(
-                  NodeFactory.createURI(name),
-                  Node.ANY,
-                  Node.ANY,
-                  Node.ANY)
+              .findNG(NodeFactory.createURI(name), Node.ANY, Node.ANY, Node.ANY)
               .forEachRemaining(found::add);
           return null;
         });
