@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -155,8 +156,8 @@ class StoreTest {
     }
   }
 
-  private static HashSet<Quad> quadsOf(Store store, String name) {
-    HashSet<Quad> found = new HashSet<>();
+  private static Set<Quad> quadsOf(Store store, String name) {
+    Set<Quad> found = new HashSet<>();
     store.read(
         dataset -> {
           dataset
