@@ -34,7 +34,7 @@ final class Actors {
     quads.add(holding, Vocabulary.MEMBER, member);
     quads.add(holding, Vocabulary.LABEL, role.title());
     quads.add(holding, Vocabulary.ROLE_NAME, role.wording());
-    Node concept = NodeFactory.createURI(Iris.role(role.position()));
+    Node concept = NodeFactory.createURI(Roles.iri(role.position()));
     quads.add(holding, Vocabulary.ROLE_OF, concept);
     quads.add(concept, Vocabulary.TYPE, Vocabulary.ORG_ROLE);
     quads.add(concept, Vocabulary.PREF_LABEL, NodeFactory.createLiteralLang(role.position(), "en"));

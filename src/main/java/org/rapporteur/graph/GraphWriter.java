@@ -83,7 +83,7 @@ public record GraphWriter(Iris iris, Run run, boolean keepText) {
   private static void writeTime(Quads quads, Node document, DocumentTime time, Spans spans) {
     if (time.published().isPresent()) {
       LocalDate day = time.published().get();
-      quads.add(document, Vocabulary.PUBLISHED, Quads.date(day, XSDDatatype.XSDdate));
+      quads.add(document, Vocabulary.PUBLISHED, Literals.of(day, XSDDatatype.XSDdate));
       quads.add(
           document,
           Vocabulary.DATE_BASIS,
@@ -101,8 +101,8 @@ public record GraphWriter(Iris iris, Run run, boolean keepText) {
           Vocabulary.OTHER_DATE,
           conflict
               .date()
-              .map(date -> Quads.date(date, XSDDatatype.XSDdate))
-              .orElseGet(() -> Quads.date(conflict.day(), XSDDatatype.XSDgMonthDay)));
+              .map(date -> Literals.of(date, XSDDatatype.XSDdate))
+              .orElseGet(() -> Literals.of(conflict.day(), XSDDatatype.XSDgMonthDay)));
     }
   }
 

@@ -38,8 +38,8 @@ final class Spans {
     quads.add(subject, predicate, node);
     quads.add(node, Vocabulary.TYPE, Vocabulary.SPAN);
     quads.add(node, Vocabulary.CONTEXT, NodeFactory.createURI(document));
-    quads.add(node, Vocabulary.BEGIN, Quads.offset(codePoints.at(span.begin())));
-    quads.add(node, Vocabulary.END, Quads.offset(codePoints.at(span.end())));
+    quads.add(node, Vocabulary.BEGIN, Literals.offset(codePoints.at(span.begin())));
+    quads.add(node, Vocabulary.END, Literals.offset(codePoints.at(span.end())));
     quads.add(node, Vocabulary.ANCHOR, words(span));
   }
 }

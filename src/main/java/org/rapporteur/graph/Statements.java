@@ -65,7 +65,7 @@ final class Statements {
     quads.add(node, Vocabulary.QUOTE_FORM, Vocabulary.concept(Vocabulary.FORM, attribution.form()));
     quads.add(node, Vocabulary.IS_PART_OF, document);
     quads.add(node, Vocabulary.GENERATED_BY, run);
-    quads.add(node, Vocabulary.CONFIDENCE, Quads.confidence(statement.confidence()));
+    quads.add(node, Vocabulary.CONFIDENCE, Literals.confidence(statement.confidence()));
     quads.add(node, Vocabulary.SPEECH_ACT, NodeFactory.createURI(Vocabulary.ACT + statement.act()));
     if (statement.negated()) {
       quads.add(node, Vocabulary.NEGATED, TRUE);
@@ -89,7 +89,7 @@ final class Statements {
       quads.add(node, Vocabulary.QUALIFIED_ATTRIBUTION, how);
       quads.add(how, Vocabulary.TYPE, Vocabulary.ATTRIBUTION);
       quads.add(how, Vocabulary.AGENT, actor);
-      quads.add(how, Vocabulary.CONFIDENCE, Quads.confidence(speaker.confidence()));
+      quads.add(how, Vocabulary.CONFIDENCE, Literals.confidence(speaker.confidence()));
       if (!speaker.reason().isBlank()) {
         quads.add(how, Vocabulary.NOTE, speaker.reason());
       }
@@ -130,8 +130,8 @@ final class Statements {
     Node node = NodeFactory.createURI(iris.time(time));
     quads.add(node, Vocabulary.TYPE, Vocabulary.TIME_SPAN);
     quads.add(node, Vocabulary.LABEL, time.edtf());
-    quads.add(node, Vocabulary.EARLIEST, Quads.instant(time.earliest()));
-    quads.add(node, Vocabulary.LATEST, Quads.instant(time.latest()));
+    quads.add(node, Vocabulary.EARLIEST, Literals.instantNode(time.earliest()));
+    quads.add(node, Vocabulary.LATEST, Literals.instantNode(time.latest()));
     quads.add(
         node, Vocabulary.TO_PRECISION, Vocabulary.concept(Vocabulary.PRECISION, time.precision()));
     return node;

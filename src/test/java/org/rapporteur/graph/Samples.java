@@ -4,11 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -196,10 +198,14 @@ public final class Samples {
 
   private static Statement randomStatement(Random random, String text, int index) {
     List<Speaker> speakers = new ArrayList<>();
+    Set<Actor> speaking = new LinkedHashSet<>();
     for (int i = random.nextInt(3); i > 0; i--) {
+      speaking.add(actor(random));
+    }
+    for (Actor actor : speaking) {
       speakers.add(
           new Speaker(
-              actor(random),
+              actor,
               maybe(
                   random,
                   new Role(
