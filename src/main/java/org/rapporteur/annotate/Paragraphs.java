@@ -1,0 +1,63 @@
+package org.rapporteur.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.model.Span;
+
+/** Finds the stretches between line breaks. */
+final class Paragraphs {
+  private Paragraphs() {}
+
+  /** Every line that holds more than blanks, without the blanks at its ends. */
+  static List<Span> of(String text) {
+    List<Span> paragraphs = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isLineBreak(text.charAt(i))) {
+        Span trimmed = trim(text, begin, i);
+        if (trimmed.length() > 0) {
+          paragraphs.add(trimmed);
+        }
+        begin = i + 1;
+      }
+    }
+    return paragraphs;
+  }
+
+  /** The stretch without the blanks at its ends. */
+  static Span trim(String text, int begin, int end) {
+    int from = begin;
+    int to = end;
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
+  /** Separates tokens: white space, control characters and marks without width. */
+  static boolean isBlank(char c) {
+    return c <= ' '
+        || (c >= 0x7f
+            && (Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || c == '\u200b'
+                || c == '\ufeff'
+                || (c >= '\u200e' && c <= '\u200f')
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069')));
+  }
+
+  private static boolean isLineBreak(char c) {
+    return c == '\n'
+        || c == '\r'
+        || c == '\u000b'
+        || c == '\f'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
+  }
+}
