@@ -1,5 +1,6 @@
 package org.rapporteur.acts;
 
+import java.util.List;
 import java.util.Locale;
 import org.rapporteur.model.Token;
 
@@ -15,9 +16,33 @@ final class Lemmas {
       case "ca" -> "can";
       case "'ve", "’ve", "has", "had" -> "have";
       case "does", "did" -> "do";
-      case "our", "us" -> "we";
       default -> token.lemma().toLowerCase(Locale.ROOT);
     };
+  }
+
+  /**
+   * What else the word may be a form of by the regular rules of inflection: the lemmatizer guesses
+   * at verbs it has not met, and gives "rul" for "ruled".
+   */
+  static List<String> regularStems(Token token) {
+    String word = lower(token);
+    if (word.endsWith("ied") || word.endsWith("ies")) {
+      return List.of(cut(word, 3) + "y");
+    }
+    if (word.endsWith("ed")) {
+      return List.of(cut(word, 1), cut(word, 2));
+    }
+    if (word.endsWith("ing") && word.length() > 5) {
+      return List.of(cut(word, 3), cut(word, 3) + "e");
+    }
+    if (word.endsWith("es")) {
+      return List.of(cut(word, 1), cut(word, 2));
+    }
+    return word.endsWith("s") ? List.of(cut(word, 1)) : List.of();
+  }
+
+  private static String cut(String word, int letters) {
+    return word.substring(0, word.length() - letters);
   }
 
   static String lower(Token token) {

@@ -149,7 +149,7 @@ public final class LexicalActClassifier implements ActClassifier {
    */
   private Optional<String> performed(Clause clause) {
     int verb = clause.firstVerb();
-    if (verb < 0 || !clause.isAboutSelf()) {
+    if (verb < 0 || !clause.isAboutSelf() || clause.mood() == Clause.Mood.WILL_NOT) {
       return Optional.empty();
     }
     return cues.at(clause.tokens(), verb, true)

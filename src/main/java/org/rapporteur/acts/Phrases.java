@@ -69,6 +69,17 @@ final class Phrases {
 
   private static Node step(Node node, Token token) {
     Node next = node.next.get(Lemmas.of(token));
-    return next != null ? next : node.next.get(Lemmas.lower(token));
+    if (next == null) {
+      next = node.next.get(Lemmas.lower(token));
+    }
+    if (next == null && token.pos().equals("VERB")) {
+      for (String stem : Lemmas.regularStems(token)) {
+        next = node.next.get(stem);
+        if (next != null) {
+          break;
+        }
+      }
+    }
+    return next;
   }
 }
