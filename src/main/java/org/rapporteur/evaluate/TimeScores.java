@@ -49,18 +49,11 @@ public record TimeScores(
                 time.type() + " " + time.value(),
                 match.span().in(gold.text()) + " = " + match.type() + " " + match.value()));
       }
-      scores =
-          scores.plus(
-              new TimeScores(0, 0, 1, strict ? 1 : 0, type ? 1 : 0, value ? 1 : 0));
+      scores = scores.plus(new TimeScores(0, 0, 1, strict ? 1 : 0, type ? 1 : 0, value ? 1 : 0));
     }
     for (TimeExpression expression : left) {
       errors.add(
-          line(
-              gold,
-              "added",
-              expression.span(),
-              "",
-              expression.type() + " " + expression.value()));
+          line(gold, "added", expression.span(), "", expression.type() + " " + expression.value()));
     }
     return scores;
   }
@@ -84,8 +77,7 @@ public record TimeScores(
             + span.in(text)
             + "]"
             + text.substring(span.end(), Math.min(text.length(), span.end() + 25));
-    return String.join(
-        "\t", gold.name(), kind, context.replaceAll("\\s+", " "), known, found);
+    return String.join("\t", gold.name(), kind, context.replaceAll("\\s+", " "), known, found);
   }
 
   public TimeScores plus(TimeScores other) {

@@ -109,8 +109,7 @@ public final class TimedTexts {
         created = date(value);
         creation = words.isEmpty() ? Optional.empty() : Optional.of(Span.covering(words));
       } else if (!words.isEmpty()) {
-        times.add(
-            new TimedText.Time(Span.covering(words), expression.getAttribute("type"), value));
+        times.add(new TimedText.Time(Span.covering(words), expression.getAttribute("type"), value));
       }
     }
     times.sort((one, other) -> one.span().compareTo(other.span()));

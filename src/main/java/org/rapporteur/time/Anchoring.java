@@ -140,8 +140,7 @@ record Anchoring(
             case UNKNOWN -> nearest(candidates, anchor);
           };
       case LAST, BEFORE -> notAfter(candidates, anchor, true);
-      case NEXT, AFTER ->
-          candidates.stream().filter(s -> s.firstDay().isAfter(anchor)).findFirst();
+      case NEXT, AFTER -> candidates.stream().filter(s -> s.firstDay().isAfter(anchor)).findFirst();
       case THIS -> nearest(candidates, anchor);
     };
   }
@@ -156,8 +155,7 @@ record Anchoring(
     return notAfter(candidates, day, false);
   }
 
-  private static Optional<Stretch> notAfter(
-      List<Stretch> candidates, LocalDate day, boolean over) {
+  private static Optional<Stretch> notAfter(List<Stretch> candidates, LocalDate day, boolean over) {
     Optional<Stretch> last = Optional.empty();
     for (Stretch candidate : candidates) {
       LocalDate edge = over ? candidate.lastDay().plusDays(1) : candidate.firstDay();
@@ -174,8 +172,7 @@ record Anchoring(
     Stretch best = null;
     for (Stretch candidate : candidates) {
       boolean nearer =
-          best == null
-              || Math.abs(distance(anchor, candidate)) < Math.abs(distance(anchor, best));
+          best == null || Math.abs(distance(anchor, candidate)) < Math.abs(distance(anchor, best));
       best = nearer ? candidate : best;
     }
     return Optional.ofNullable(best);
@@ -201,8 +198,7 @@ record Anchoring(
   }
 
   Anchored again(Meaning.Again again) {
-    Optional<LocalDate> base =
-        stretch.map(Stretch::firstDay).or(() -> published);
+    Optional<LocalDate> base = stretch.map(Stretch::firstDay).or(() -> published);
     Unit unit =
         again
             .unit()
@@ -243,7 +239,9 @@ record Anchoring(
     }
     TimeValue time = of.stretch().get().time();
     LocalDateTime now =
-        compared.earlier() ? published.get().plusDays(1).atStartOfDay() : published.get().atStartOfDay();
+        compared.earlier()
+            ? published.get().plusDays(1).atStartOfDay()
+            : published.get().atStartOfDay();
     boolean inside = time.earliest().isBefore(now) && now.isBefore(time.latest());
     if (!inside) {
       return of;
@@ -252,15 +250,13 @@ record Anchoring(
         compared.earlier()
             ? new TimeValue(time.edtf(), time.earliest(), now, time.precision())
             : new TimeValue(time.edtf(), now, time.latest(), time.precision());
-    return new Anchored(
-        of.type(), of.value(), Optional.of(new Stretch(of.value(), bounded)), true);
+    return new Anchored(of.type(), of.value(), Optional.of(new Stretch(of.value(), bounded)), true);
   }
 
   Anchored clock(Meaning.Clock clock) {
     String time = "T" + Stretch.digits(clock.hour(), 2) + ":" + Stretch.digits(clock.minute(), 2);
     boolean utc = clock.zone().filter("UTC"::equals).isPresent();
-    Anchored on =
-        clock.day().map(this::anchor).orElseGet(() -> anchor(SPOKEN_OF));
+    Anchored on = clock.day().map(this::anchor).orElseGet(() -> anchor(SPOKEN_OF));
     if (on.stretch().isEmpty()) {
       return new Anchored(
           Type.TIME, on.value() + time + (utc ? "Z" : ""), Optional.empty(), on.relative());

@@ -170,8 +170,7 @@ final class CalendarDates {
         return null;
       }
     }
-    return new Found(
-        i + 1, new Cyclic(new Cycle.Month(month), Which.BARE, Optional.empty()));
+    return new Found(i + 1, new Cyclic(new Cycle.Month(month), Which.BARE, Optional.empty()));
   }
 
   /** 2022-06-08, 08.06.2022, 6/8/22. */
@@ -203,8 +202,7 @@ final class CalendarDates {
       return null;
     }
     int year = fullYear ? third : third + (third < 50 ? 2000 : 1900);
-    boolean dayFirst =
-        first > 12 || mark.is(".") || second <= 12 && order == DayOrder.DAY_FIRST;
+    boolean dayFirst = first > 12 || mark.is(".") || second <= 12 && order == DayOrder.DAY_FIRST;
     boolean monthFirst = second > 12 || order == DayOrder.MONTH_FIRST;
     if (dayFirst) {
       return fixed(end, year, second, first);

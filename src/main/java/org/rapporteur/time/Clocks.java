@@ -89,7 +89,10 @@ final class Clocks {
     if (offset) {
       String sign = p.is(end + 2, "+") ? "+" : "-";
       return found(
-          end + 5, hour, minute, Optional.of(sign + Stretch.digits(p.get(end + 3).number(), 2) + ":00"));
+          end + 5,
+          hour,
+          minute,
+          Optional.of(sign + Stretch.digits(p.get(end + 3).number(), 2) + ":00"));
     }
     int zone = zone(end);
     return found(zone, hour, minute, zone > end ? zoneAt(end) : Optional.empty());
@@ -101,8 +104,7 @@ final class Clocks {
       return null;
     }
     int zone = zone(i + 1);
-    return found(
-        zone, noon ? 12 : 24, 0, zone > i + 1 ? zoneAt(i + 1) : Optional.empty());
+    return found(zone, noon ? 12 : 24, 0, zone > i + 1 ? zoneAt(i + 1) : Optional.empty());
   }
 
   private static Found found(int end, int hour, int minute, Optional<String> zone) {

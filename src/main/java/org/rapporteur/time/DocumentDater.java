@@ -51,7 +51,8 @@ final class DocumentDater {
   private static boolean disagrees(DateClue clue, LocalDate date) {
     for (int days = -TOLERATED_DAYS; days <= TOLERATED_DAYS; days++) {
       LocalDate near = date.plusDays(days);
-      boolean day = clue.day().isValidYear(near.getYear()) && clue.day().atYear(near.getYear()).equals(near);
+      boolean day =
+          clue.day().isValidYear(near.getYear()) && clue.day().atYear(near.getYear()).equals(near);
       if (day && (clue.year().isEmpty() || clue.year().getAsInt() == near.getYear())) {
         return false;
       }

@@ -54,9 +54,32 @@ final class Grammar {
 
   private static final java.util.Set<String> OPENERS =
       java.util.Set.of(
-          "the", "a", "an", "these", "those", "its", "about", "around", "nearly", "almost", "over",
-          "approximately", "roughly", "under", "some", "more", "less", "fewer", "at", "up", "half",
-          "q", "year", "fiscal", "fy", "month");
+          "the",
+          "a",
+          "an",
+          "these",
+          "those",
+          "its",
+          "about",
+          "around",
+          "nearly",
+          "almost",
+          "over",
+          "approximately",
+          "roughly",
+          "under",
+          "some",
+          "more",
+          "less",
+          "fewer",
+          "at",
+          "up",
+          "half",
+          "q",
+          "year",
+          "fiscal",
+          "fy",
+          "month");
 
   private Found core(int i) {
     Found found = Found.longer(dates.date(i), periods.period(i));
@@ -88,7 +111,8 @@ final class Grammar {
     }
     int j = p.is(i, "in") && p.is(i + 1, "the") ? i + 2 : i;
     if (p.is(j, WordClass.PART) && !p.is(j, "overnight") && !p.is(j, "midnight")) {
-      return new Found(j + 1, new Part(DayPart.valueOf(p.value(j, WordClass.PART)), found.meaning()));
+      return new Found(
+          j + 1, new Part(DayPart.valueOf(p.value(j, WordClass.PART)), found.meaning()));
     }
     Found clock = clocks.clock(p.skip(i, ","));
     if (clock != null && clock.meaning() instanceof Clock c && p.follows(p.skip(i, ","))) {
@@ -138,7 +162,8 @@ final class Grammar {
     int j = p.skip(i, "the");
     if (p.is(j, WordClass.COMPARED)) {
       Found of = p.follows(j + 1) ? placed(periods.period(j + 1)) : null;
-      boolean comparable = of != null && (of.meaning() instanceof Shift || of.meaning() instanceof Cyclic);
+      boolean comparable =
+          of != null && (of.meaning() instanceof Shift || of.meaning() instanceof Cyclic);
       return comparable
           ? new Found(of.end(), new Compared(p.is(j, "earlier"), of.meaning()))
           : null;
@@ -155,14 +180,18 @@ final class Grammar {
       if (of == null && p.is(k, WordClass.PART)) {
         of = new Found(k + 1, partOfDiscourse(k));
       }
-      return of == null || !of.meaning().isStretch() ? null : new Found(of.end(), new At(edge, of.meaning()));
+      return of == null || !of.meaning().isStretch()
+          ? null
+          : new Found(of.end(), new At(edge, of.meaning()));
     }
     if (!p.is(j + 1, "of")) {
       return null;
     }
     Found of = placed(Found.longer(dates.date(j + 2), periods.period(j + 2)));
     of = Found.longer(of, Found.longer(edge(j + 2), periods.holder(j + 2)));
-    return of == null || !of.meaning().isStretch() ? null : new Found(of.end(), new At(edge, of.meaning()));
+    return of == null || !of.meaning().isStretch()
+        ? null
+        : new Found(of.end(), new At(edge, of.meaning()));
   }
 
   /** "June end", "year-end". */
@@ -190,7 +219,8 @@ final class Grammar {
     if (p.is(j + 1, "of") && j > i) {
       Found day = placed(Found.longer(dates.date(j + 2), periods.period(j + 2)));
       if (day != null && isDayLike(day.meaning())) {
-        return new Found(day.end(), new Part(DayPart.valueOf(p.value(j, WordClass.PART)), day.meaning()));
+        return new Found(
+            day.end(), new Part(DayPart.valueOf(p.value(j, WordClass.PART)), day.meaning()));
       }
     }
     boolean bare = p.is(j, "morning") || p.is(j, "afternoon") || p.is(j, "overnight");
@@ -250,8 +280,7 @@ final class Grammar {
     Piece before = p.get(i - 1);
     Piece after = p.get(end);
     Piece last = p.get(end - 1);
-    boolean compound =
-        p.isHyphen(end) && p.touches(end) || p.isHyphen(i - 1) && p.touches(i);
+    boolean compound = p.isHyphen(end) && p.touches(end) || p.isHyphen(i - 1) && p.touches(i);
     if (compound) {
       return false;
     }
@@ -262,8 +291,13 @@ final class Grammar {
       case "current" -> after.isWord() && p.follows(end) && !after.is("account");
       case "past", "present", "future" -> !after.isWord() || after.is(WordClass.FUNCTION);
       case "moment", "point", "time" ->
-          before.is("at") || before.is("by") || before.is("since") || before.is("until")
-              || before.is("for") || before.is("before") || before.is("from");
+          before.is("at")
+              || before.is("by")
+              || before.is("since")
+              || before.is("until")
+              || before.is("for")
+              || before.is("before")
+              || before.is("from");
       default -> true;
     };
   }

@@ -107,7 +107,8 @@ final class Lengths {
   /** "before" or "after" that has nothing after it. */
   private boolean isLast(int i, String word) {
     Piece next = p.get(i + 1);
-    return p.is(i, word) && (!next.isWord() && next.number() < 0 && !next.is("\"") || !p.follows(i + 1));
+    return p.is(i, word)
+        && (!next.isWord() && next.number() < 0 && !next.is("\"") || !p.follows(i + 1));
   }
 
   /** "a year" in "15 a year", "twice a week". */
@@ -210,8 +211,7 @@ final class Lengths {
     Unit unit = unitAt(end);
     return unit == null || p.is(end, "second")
         ? null
-        : new Found(
-            end + 1, new Recurring(unit.duration(amount == null ? "1" : amount.value())));
+        : new Found(end + 1, new Recurring(unit.duration(amount == null ? "1" : amount.value())));
   }
 
   private Numbers.Amount amount(int i) {

@@ -74,8 +74,7 @@ final class Numbers {
       int number = p.number(i, WordClass.NUMBER);
       boolean times = number < 100 && p.is(i + 1, WordClass.NUMBER) && p.follows(i + 1);
       if (times && p.number(i + 1, WordClass.NUMBER) >= 12) {
-        return new Amount(
-            i + 2, String.valueOf(number * p.number(i + 1, WordClass.NUMBER)));
+        return new Amount(i + 2, String.valueOf(number * p.number(i + 1, WordClass.NUMBER)));
       }
       return new Amount(i + 1, String.valueOf(number));
     }
@@ -98,10 +97,7 @@ final class Numbers {
           i + 3, String.format(Locale.ROOT, "%d.%s", piece.number(), p.get(i + 2).lower()));
     }
     boolean thousands =
-        p.is(i + 1, ",")
-            && p.touches(i + 1)
-            && p.touches(i + 2)
-            && p.get(i + 2).digits() == 3;
+        p.is(i + 1, ",") && p.touches(i + 1) && p.touches(i + 2) && p.get(i + 2).digits() == 3;
     return thousands
         ? new Amount(i + 3, String.valueOf(piece.number() * 1000L + p.get(i + 2).number()))
         : new Amount(i + 1, String.valueOf(piece.number()));
@@ -136,8 +132,7 @@ final class Numbers {
     if (p.is(i, WordClass.TENS)) {
       int j = p.skipHyphen(i + 1);
       if (p.is(j, WordClass.ORDINAL) && p.number(j, WordClass.ORDINAL) < 10) {
-        return new Ordinal(
-            j + 1, p.number(i, WordClass.TENS) + p.number(j, WordClass.ORDINAL));
+        return new Ordinal(j + 1, p.number(i, WordClass.TENS) + p.number(j, WordClass.ORDINAL));
       }
     }
     if (p.get(i).number() >= 0 && isSuffix(i + 1)) {

@@ -185,9 +185,7 @@ final class Periods {
     if (p.is(k, "half") && ofWhat && ordinal.number() <= 2) {
       Cycle half = new Cycle.Half(ordinal.number());
       Found within = within(k + 1, half);
-      return within != null || !p.isHyphen(ordinal.end())
-          ? within
-          : new Found(k + 1, bare(half));
+      return within != null || !p.isHyphen(ordinal.end()) ? within : new Found(k + 1, bare(half));
     }
     if (p.is(k, "century") && ordinal.number() <= 22 && ordinal.number() >= 10) {
       return new Found(k + 1, new Fixed(Stretch.century(ordinal.number() - 1)));
@@ -204,7 +202,9 @@ final class Periods {
     return within != null ? within : new Found(end, bare(quarter));
   }
 
-  /** What is placed in a year or week: "of 2008", "last year", "of this week"; null if nothing is. */
+  /**
+   * What is placed in a year or week: "of 2008", "last year", "of this week"; null if nothing is.
+   */
   Found within(int i, Cycle cycle) {
     int j = p.skip(p.skip(i, ","), "of");
     if (!p.follows(j) || p.is(i, ",") && dates.year(j) == 0) {
@@ -214,8 +214,7 @@ final class Periods {
     if (holder == null || holder.meaning() instanceof Meaning.Duration) {
       return null;
     }
-    return new Found(
-        holder.end(), new Cyclic(cycle, Which.BARE, Optional.of(holder.meaning())));
+    return new Found(holder.end(), new Cyclic(cycle, Which.BARE, Optional.of(holder.meaning())));
   }
 
   private Found season(int i) {
@@ -272,8 +271,10 @@ final class Periods {
       return cyclic(k + 1, weekdayAt(k), which);
     } else if (p.is(k, WordClass.MONTH) && p.get(k).capital()) {
       Found dated = dates.date(k);
-      boolean dayNamed = dated != null && dated.meaning() instanceof Cyclic c
-          && !(c.cycle() instanceof Cycle.Month);
+      boolean dayNamed =
+          dated != null
+              && dated.meaning() instanceof Cyclic c
+              && !(c.cycle() instanceof Cycle.Month);
       return dayNamed && dated.meaning() instanceof Cyclic c
           ? cyclic(dated.end(), c.cycle(), which)
           : cyclic(k + 1, new Cycle.Month(p.number(k, WordClass.MONTH)), which);
@@ -376,8 +377,6 @@ final class Periods {
       return null;
     }
     Unit unit = Unit.valueOf(p.value(i + 1, WordClass.UNIT));
-    return unit.isOfCalendar()
-        ? new Found(i + 2, new Shift(unit, 0, Base.DISCOURSE))
-        : null;
+    return unit.isOfCalendar() ? new Found(i + 2, new Shift(unit, 0, Base.DISCOURSE)) : null;
   }
 }

@@ -5,8 +5,7 @@ import java.util.Map;
 
 /** The pieces of a text, safe to ask beyond both ends. */
 record Pieces(List<Piece> list) {
-  private static final Piece NOTHING =
-      new Piece(0, 0, "\n", false, Map.of(), -1, Piece.Gap.BREAK);
+  private static final Piece NOTHING = new Piece(0, 0, "\n", false, Map.of(), -1, Piece.Gap.BREAK);
 
   Piece get(int index) {
     return index < 0 || index >= list.size() ? NOTHING : list.get(index);

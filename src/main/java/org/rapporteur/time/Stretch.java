@@ -52,8 +52,7 @@ record Stretch(String timex, TimeValue time) {
 
   /** Saturday and Sunday of the ISO week in which {@code day} lies. */
   static Stretch weekend(LocalDate day) {
-    LocalDate saturday =
-        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
+    LocalDate saturday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusDays(5);
     return of(
         weekValue(saturday) + "-WE",
         saturday + "/" + saturday.plusDays(1),
@@ -189,8 +188,7 @@ record Stretch(String timex, TimeValue time) {
           case MID -> firstDay().plusDays(2 * third);
           case END, ALL -> to.toLocalDate();
         };
-    return narrowed(
-        begin.atStartOfDay(), end.atStartOfDay(), begin + "/" + end.minusDays(1));
+    return narrowed(begin.atStartOfDay(), end.atStartOfDay(), begin + "/" + end.minusDays(1));
   }
 
   private Stretch narrowed(LocalDateTime from, LocalDateTime to, String edtf) {

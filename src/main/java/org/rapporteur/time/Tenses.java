@@ -14,7 +14,19 @@ final class Tenses {
   private static final Set<String> ALWAYS = future("always");
   private static final Set<String> WITH_INFINITIVE = future("infinitive");
   private static final Set<String> MODALS =
-      Set.of("will", "shall", "'ll", "\u2019ll", "wo", "may", "might", "should", "must", "would", "could", "can");
+      Set.of(
+          "will",
+          "shall",
+          "'ll",
+          "\u2019ll",
+          "wo",
+          "may",
+          "might",
+          "should",
+          "must",
+          "would",
+          "could",
+          "can");
   private static final Set<String> BREAKS = Set.of(";", ":", "\u2014", "--");
 
   private final AnnotatedArticle article;

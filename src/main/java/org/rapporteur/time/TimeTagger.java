@@ -10,7 +10,6 @@ import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.TimeExpression;
 import org.rapporteur.time.Anchoring.Anchored;
-import org.rapporteur.time.CalendarDates.DayOrder;
 
 /**
  * Finds the expressions of time in an article and puts them on the calendar.

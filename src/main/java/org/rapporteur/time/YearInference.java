@@ -11,8 +11,7 @@ import org.rapporteur.model.DocumentTime;
 final class YearInference {
   private YearInference() {}
 
-  static DocumentTime infer(
-      DateClue clue, AnnotatedArticle article, Optional<ActorList> actors) {
+  static DocumentTime infer(DateClue clue, AnnotatedArticle article, Optional<ActorList> actors) {
     return new DocumentTime(
         Optional.empty(), Optional.empty(), false, List.of("no year"), List.of());
   }

@@ -104,7 +104,8 @@ class TimeTaggerTest {
   @Test
   void reckonsFromTheDateSpokenOf() {
     String text = "They met on March 3, 2021. A day earlier she had left; two days later he came.";
-    assertThat(tag(text)).extracting(TimeExpression::value)
+    assertThat(tag(text))
+        .extracting(TimeExpression::value)
         .containsExactly("2021-03-03", "2021-03-02", "2021-03-04");
   }
 
