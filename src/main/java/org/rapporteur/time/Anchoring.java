@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rapporteur.model.TimeExpression.Type;
+import org.rapporteur.model.TimeExpression;
 import org.rapporteur.model.TimeValue;
 import org.rapporteur.model.TimeValue.Precision;
 import org.rapporteur.time.Meaning.Base;
@@ -38,17 +38,19 @@ record Anchoring(
    *
    * @param stretch empty where it cannot be put on the calendar
    */
-  record Anchored(Type type, String value, Optional<Stretch> stretch, boolean relative) {
+  record Anchored(
+      TimeExpression.Type type, String value, Optional<Stretch> stretch, boolean relative) {
     static Anchored of(Stretch stretch, boolean relative) {
-      return new Anchored(Type.DATE, stretch.timex(), Optional.of(stretch), relative);
+      return new Anchored(
+          TimeExpression.Type.DATE, stretch.timex(), Optional.of(stretch), relative);
     }
 
     static Anchored unknown(String value) {
-      return new Anchored(Type.DATE, value, Optional.empty(), true);
+      return new Anchored(TimeExpression.Type.DATE, value, Optional.empty(), true);
     }
 
     Anchored asTime() {
-      return new Anchored(Type.TIME, value, stretch, relative);
+      return new Anchored(TimeExpression.Type.TIME, value, stretch, relative);
     }
   }
 
@@ -187,7 +189,7 @@ record Anchoring(
     Optional<Stretch> around = shift.unit().around(shifted);
     if (around.isEmpty()) {
       Stretch day = Stretch.day(shifted);
-      return new Anchored(Type.TIME, day.timex() + "TXX", Optional.of(day), true);
+      return new Anchored(TimeExpression.Type.TIME, day.timex() + "TXX", Optional.of(day), true);
     }
     boolean weekendAhead =
         shift.unit() == Unit.WEEKEND
@@ -220,7 +222,7 @@ record Anchoring(
     Anchored day = anchor(part.day());
     if (day.stretch().isEmpty() || !day.stretch().get().isDay()) {
       return new Anchored(
-          Type.TIME, day.value() + part.part().timex, day.stretch(), day.relative());
+          TimeExpression.Type.TIME, day.value() + part.part().timex, day.stretch(), day.relative());
     }
     Stretch stretch = Stretch.part(day.stretch().get().firstDay(), part.part());
     return Anchored.of(stretch, day.relative()).asTime();
@@ -259,7 +261,10 @@ record Anchoring(
     Anchored on = clock.day().map(this::anchor).orElseGet(() -> anchor(SPOKEN_OF));
     if (on.stretch().isEmpty()) {
       return new Anchored(
-          Type.TIME, on.value() + time + (utc ? "Z" : ""), Optional.empty(), on.relative());
+          TimeExpression.Type.TIME,
+          on.value() + time + (utc ? "Z" : ""),
+          Optional.empty(),
+          on.relative());
     }
     LocalDate date = on.stretch().get().firstDay();
     LocalDateTime local = date.atStartOfDay().plusHours(clock.hour()).plusMinutes(clock.minute());

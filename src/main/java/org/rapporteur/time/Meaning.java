@@ -1,7 +1,7 @@
 package org.rapporteur.time;
 
 import java.util.Optional;
-import org.rapporteur.model.TimeExpression.Type;
+import org.rapporteur.model.TimeExpression;
 import org.rapporteur.time.Anchoring.Anchored;
 
 /** What an expression says, before any anchor is applied. */
@@ -117,7 +117,7 @@ sealed interface Meaning {
   record Duration(String value) implements Meaning {
     @Override
     public Anchored anchored(Anchoring anchoring) {
-      return new Anchored(Type.DURATION, value, Optional.empty(), false);
+      return new Anchored(TimeExpression.Type.DURATION, value, Optional.empty(), false);
     }
   }
 
@@ -125,7 +125,7 @@ sealed interface Meaning {
   record Recurring(String value) implements Meaning {
     @Override
     public Anchored anchored(Anchoring anchoring) {
-      return new Anchored(Type.SET, value, Optional.empty(), false);
+      return new Anchored(TimeExpression.Type.SET, value, Optional.empty(), false);
     }
   }
 
@@ -133,7 +133,7 @@ sealed interface Meaning {
   record Vague(String value) implements Meaning {
     @Override
     public Anchored anchored(Anchoring anchoring) {
-      return new Anchored(Type.DATE, value, Optional.empty(), true);
+      return new Anchored(TimeExpression.Type.DATE, value, Optional.empty(), true);
     }
   }
 
