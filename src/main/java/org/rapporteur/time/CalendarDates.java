@@ -197,12 +197,12 @@ final class CalendarDates {
       return fixed(end, first, second, third);
     }
     boolean fullYear = p.get(i + 4).digits() == 4;
-    boolean dated = fullYear || p.get(i + 4).digits() == 2 && mark.is("/");
+    boolean dated = fullYear || (p.get(i + 4).digits() == 2 && mark.is("/"));
     if (!dated || p.get(i).digits() > 2 || p.get(i + 2).digits() > 2 || !p.endsClean(end)) {
       return null;
     }
     int year = fullYear ? third : third + (third < 50 ? 2000 : 1900);
-    boolean dayFirst = first > 12 || mark.is(".") || second <= 12 && order == DayOrder.DAY_FIRST;
+    boolean dayFirst = first > 12 || mark.is(".") || (second <= 12 && order == DayOrder.DAY_FIRST);
     boolean monthFirst = second > 12 || order == DayOrder.MONTH_FIRST;
     if (dayFirst) {
       return fixed(end, year, second, first);

@@ -108,7 +108,7 @@ final class Clocks {
   }
 
   private static Found found(int end, int hour, int minute, Optional<String> zone) {
-    return hour > 24 || hour == 24 && minute > 0
+    return hour > 24 || (hour == 24 && minute > 0)
         ? null
         : new Found(end, new Clock(hour, minute, zone, Optional.empty()));
   }

@@ -37,8 +37,8 @@ final class DayOrders {
         int day = isPublished ? published.get().getDayOfMonth() : 0;
         boolean asDayFirst = first == day && second == month;
         boolean asMonthFirst = first == month && second == day;
-        dayFirst += first > 12 || asDayFirst && !asMonthFirst ? 1 : 0;
-        monthFirst += second > 12 || asMonthFirst && !asDayFirst ? 1 : 0;
+        dayFirst += first > 12 || (asDayFirst && !asMonthFirst) ? 1 : 0;
+        monthFirst += second > 12 || (asMonthFirst && !asDayFirst) ? 1 : 0;
       }
     }
     if (dayFirst != monthFirst) {

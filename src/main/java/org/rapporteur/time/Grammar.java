@@ -42,10 +42,10 @@ final class Grammar {
         piece.number() >= 0
             || !piece.classes().isEmpty()
             || !words.phrases(piece.lower()).isEmpty()
-            || piece.isWord() && OPENERS.contains(piece.lower())
+            || (piece.isWord() && OPENERS.contains(piece.lower()))
             || piece.is("'")
             || piece.is("\u2018");
-    if (!starts || p.touches(i) && i > 0 && p.get(i - 1).is("@")) {
+    if (!starts || (p.touches(i) && i > 0 && p.get(i - 1).is("@"))) {
       return null;
     }
     Found found = Found.longer(core(i), edge(i));
@@ -129,8 +129,8 @@ final class Grammar {
     if (meaning instanceof At at) {
       return isDayLike(at.of());
     }
-    return meaning instanceof Shift shift && shift.unit() == Unit.DAY
-        || meaning instanceof Fixed fixed && fixed.stretch().isDay();
+    return (meaning instanceof Shift shift && shift.unit() == Unit.DAY)
+        || (meaning instanceof Fixed fixed && fixed.stretch().isDay());
   }
 
   /** "16:00 UTC today", "10 p.m. Monday". */
@@ -225,7 +225,7 @@ final class Grammar {
     }
     boolean bare = p.is(j, "morning") || p.is(j, "afternoon") || p.is(j, "overnight");
     boolean greeting = p.is(j - 1, "good") || p.is(j - 1, "a") || p.is(j - 1, "one");
-    boolean fits = j > i || bare && !greeting && !p.get(j).capital();
+    boolean fits = j > i || (bare && !greeting && !p.get(j).capital());
     return fits && !p.is(j + 1, "of") ? new Found(j + 1, partOfDiscourse(j)) : null;
   }
 
@@ -250,7 +250,7 @@ final class Grammar {
             || before.is("throughout")
             || before.is("end")
             || before.is("ended");
-    boolean fits = unit == Unit.WEEKEND || unit.isOfCalendar() && during;
+    boolean fits = unit == Unit.WEEKEND || (unit.isOfCalendar() && during);
     boolean ends = !p.get(i + 2).isWord() || p.is(i + 2, WordClass.FUNCTION);
     return fits && ends && !p.is(i + 2, "of")
         ? new Found(i + 2, new Shift(unit, 0, Base.DISCOURSE))
@@ -269,7 +269,7 @@ final class Grammar {
 
   private boolean matches(List<String> phrase, int i) {
     for (int k = 0; k < phrase.size(); k++) {
-      if (!p.is(i + k, phrase.get(k)) || k > 0 && !p.follows(i + k)) {
+      if (!p.is(i + k, phrase.get(k)) || (k > 0 && !p.follows(i + k))) {
         return false;
       }
     }
@@ -280,7 +280,7 @@ final class Grammar {
     Piece before = p.get(i - 1);
     Piece after = p.get(end);
     Piece last = p.get(end - 1);
-    boolean compound = p.isHyphen(end) && p.touches(end) || p.isHyphen(i - 1) && p.touches(i);
+    boolean compound = (p.isHyphen(end) && p.touches(end)) || (p.isHyphen(i - 1) && p.touches(i));
     if (compound) {
       return false;
     }

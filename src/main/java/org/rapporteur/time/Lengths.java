@@ -41,7 +41,7 @@ final class Lengths {
       j++;
     }
     Unit unit = unitAt(j);
-    if (unit == null || !p.follows(j) || p.is(j, "second") && !hyphen) {
+    if (unit == null || !p.follows(j) || (p.is(j, "second") && !hyphen)) {
       return null;
     }
     boolean one = p.is(start, "a") || p.is(start, "an");
@@ -108,7 +108,7 @@ final class Lengths {
   private boolean isLast(int i, String word) {
     Piece next = p.get(i + 1);
     return p.is(i, word)
-        && (!next.isWord() && next.number() < 0 && !next.is("\"") || !p.follows(i + 1));
+        && ((!next.isWord() && next.number() < 0 && !next.is("\"")) || !p.follows(i + 1));
   }
 
   /** "a year" in "15 a year", "twice a week". */
@@ -133,7 +133,7 @@ final class Lengths {
     int j = lead ? i + 1 : i;
     boolean which = p.is(j, WordClass.WHICH) && !p.is(j, "this") && !p.is(j, "that");
     boolean ordinal = lead && (p.is(j, "first") || p.is(j, "final") || p.is(j, "opening"));
-    if (!which && !ordinal || !p.follows(j)) {
+    if ((!which && !ordinal) || !p.follows(j)) {
       return null;
     }
     int k = j + 1;
@@ -245,7 +245,7 @@ final class Lengths {
   /** "years", "for months", "within hours". */
   private Found manyUnits(int i) {
     boolean plain = p.is(i, WordClass.UNITS) && !p.is(i, "seconds") && !p.is(i, "quarters");
-    if (!plain || p.is(i, "weekends") || p.isHyphen(i - 1) && p.touches(i)) {
+    if (!plain || p.is(i, "weekends") || (p.isHyphen(i - 1) && p.touches(i))) {
       return null;
     }
     Unit unit = unitAt(i);

@@ -44,7 +44,7 @@ final class Numbers {
     }
     // "two or three", "10 to 15", "10-15"
     boolean alternative =
-        (p.is(j, "or") || p.is(j, "to")) && p.follows(j) || p.isDash(j) && p.touches(j);
+        ((p.is(j, "or") || p.is(j, "to")) && p.follows(j)) || (p.isDash(j) && p.touches(j));
     if (alternative && first.isWhole()) {
       Amount second = simple(j + 1);
       if (second != null && second.isWhole() && second.whole() > first.whole()) {

@@ -83,7 +83,7 @@ final class Periods {
       return null;
     }
     int year = dates.year(j);
-    if (year == 0 || !named && !isBareYear(j, year)) {
+    if (year == 0 || (!named && !isBareYear(j, year))) {
       return null;
     }
     boolean pair =
@@ -112,7 +112,7 @@ final class Periods {
     boolean mid = p.isHyphen(i - 1) && p.touches(i) && p.is(i - 2, WordClass.EDGE);
     boolean clean = p.startsClean(i) || afterDash || mid;
     boolean beforeDash = p.isDash(i + 1) && p.touches(i + 1) && dates.year(i + 2) > year;
-    if (!clean || !beforeDash && !endsYear(i + 1)) {
+    if (!clean || (!beforeDash && !endsYear(i + 1))) {
       return false;
     }
     boolean counted = p.is(i + 1, WordClass.COUNTED) || p.is(i + 1, WordClass.NUMBER);
@@ -122,7 +122,7 @@ final class Periods {
       return false;
     }
     boolean expected = p.is(i - 1, WordClass.BEFORE_DATE) || p.is(i - 1, WordClass.EDGE) || mid;
-    return year >= 1900 && year < 2100 || expected;
+    return (year >= 1900 && year < 2100) || expected;
   }
 
   /** A stop, comma or colon may follow, a decimal may not; "2008-based" may. */
@@ -132,7 +132,7 @@ final class Periods {
       return !after.is("%");
     }
     boolean number = p.touches(i + 1) && p.get(i + 1).number() >= 0;
-    if (after.isWord() || after.is("%") || number && !after.is("/")) {
+    if (after.isWord() || after.is("%") || (number && !after.is("/"))) {
       return false;
     }
     return !(p.isHyphen(i) && number);
@@ -207,7 +207,7 @@ final class Periods {
    */
   Found within(int i, Cycle cycle) {
     int j = p.skip(p.skip(i, ","), "of");
-    if (!p.follows(j) || p.is(i, ",") && dates.year(j) == 0) {
+    if (!p.follows(j) || (p.is(i, ",") && dates.year(j) == 0)) {
       return null;
     }
     Found holder = holder(j);
@@ -248,7 +248,7 @@ final class Periods {
   private Found chosen(int i) {
     boolean the = p.is(i, "the");
     int j = the ? i + 1 : i;
-    if (!p.is(j, WordClass.WHICH) || the && !p.follows(j)) {
+    if (!p.is(j, WordClass.WHICH) || (the && !p.follows(j))) {
       return null;
     }
     String which = p.value(j, WordClass.WHICH);
@@ -325,7 +325,7 @@ final class Periods {
       return null;
     }
     boolean past = p.is(j, "past") || p.is(k - 1, "past");
-    boolean stretch = past || the && (which.equals("LAST") || which.equals("COMING"));
+    boolean stretch = past || (the && (which.equals("LAST") || which.equals("COMING")));
     if (stretch && unit != Unit.DAY && unit != Unit.WEEKEND) {
       return new Found(k + 1, new Meaning.Duration(unit.duration("1")));
     }
@@ -357,7 +357,7 @@ final class Periods {
   private Found again(int i, Optional<Unit> unit) {
     int j = p.skip(i, "of");
     boolean previous = p.is(j, "the") && p.is(j + 1, "previous") && p.is(j + 2, "year");
-    if (p.is(j, "last") && p.is(j + 1, "year") || previous) {
+    if ((p.is(j, "last") && p.is(j + 1, "year")) || previous) {
       return new Found(previous ? j + 3 : j + 2, new Again(unit, -1));
     }
     Numbers.Amount amount = numbers.amount(i);

@@ -138,7 +138,7 @@ final class Tenses {
 
   private static boolean isPast(Token token) {
     String word = token.word().toLowerCase(Locale.ROOT);
-    if (word.endsWith("ing") || word.endsWith("s") && !word.equals("was")) {
+    if (word.endsWith("ing") || (word.endsWith("s") && !word.equals("was"))) {
       return false;
     }
     return switch (word) {
