@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Evaluate.class, Serve.class})
+    subcommands = {Evaluate.class, Export.class, Query.class, Serve.class, Validate.class})
 public final class Main {
   private Main() {}
 
@@ -25,11 +25,14 @@ public final class Main {
    * Runs one command line and returns its exit code: 0, 1 (something failed) or 2 (wrong usage).
    */
   static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
-        .setExecutionExceptionHandler(Main::explain)
-        .execute(args);
+        .setExecutionExceptionHandler(Main::explain);
   }
 
   private static int explain(Exception failure, CommandLine command, ParseResult parsed)

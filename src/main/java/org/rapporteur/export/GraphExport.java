@@ -1,0 +1,101 @@
+package org.rapporteur.export;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.rapporteur.graph.Quads;
+import org.rapporteur.graph.Vocabulary;
+import org.rapporteur.store.Store;
+
+/**
+ * Writes a store as RDF. Graphs come by name and triples in a fixed order: equal stores give equal
+ * files. All but JSON-LD are written as they are read and need no memory for the whole.
+ */
+public final class GraphExport {
+  /** The syntaxes. */
+  public enum Syntax {
+    NQUADS("nq"),
+    TRIG("trig"),
+    /** Without the names of graphs. */
+    TURTLE("ttl"),
+    JSONLD("jsonld");
+
+    private final String extension;
+
+    Syntax(String extension) {
+      this.extension = extension;
+    }
+
+    /** The one whose files end in {@code .extension}. */
+    public static Optional<Syntax> ofFile(String file) {
+      return Stream.of(values())
+          .filter(syntax -> file.toLowerCase(Locale.ROOT).endsWith("." + syntax.extension))
+          .findFirst();
+    }
+  }
+
+  private GraphExport() {}
+
+  public static void write(Store store, Syntax syntax, OutputStream out) {
+    List<String> graphs = store.graphs();
+    store.read(
+        dataset -> {
+          switch (syntax) {
+            case NQUADS -> stream(dataset, graphs, RDFFormat.NQUADS, out);
+            case TRIG -> stream(dataset, graphs, RDFFormat.TRIG_BLOCKS, out);
+            case TURTLE -> stream(dataset, graphs, RDFFormat.TURTLE_BLOCKS, out);
+            case JSONLD -> writeJsonLd(dataset, graphs, out);
+          }
+          return null;
+        });
+  }
+
+  private static void stream(
+      DatasetGraph dataset, List<String> graphs, RDFFormat format, OutputStream out) {
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
+    writer.start();
+    if (!format.getLang().equals(Lang.NQUADS)) {
+      Vocabulary.prefixMap().forEach(writer::prefix);
+    }
+    boolean named = !format.getLang().equals(Lang.TURTLE);
+    for (String graph : graphs) {
+      for (Quad quad : sorted(dataset, graph)) {
+        if (named) {
+          writer.quad(quad);
+        } else {
+          writer.triple(quad.asTriple());
+        }
+      }
+    }
+    writer.finish();
+  }
+
+  private static void writeJsonLd(DatasetGraph dataset, List<String> graphs, OutputStream out) {
+    DatasetGraph copy = DatasetGraphFactory.create();
+    Vocabulary.prefixMap().forEach(copy.prefixes()::add);
+    graphs.forEach(graph -> sorted(dataset, graph).forEach(copy::add));
+    RDFWriter.source(copy).format(RDFFormat.JSONLD11_PRETTY).output(out);
+  }
+
+  private static List<Quad> sorted(DatasetGraph dataset, String graph) {
+    Node name = NodeFactory.createURI(graph);
+    Quads quads = new Quads(name);
+    dataset
+        .findNG(name, Node.ANY, Node.ANY, Node.ANY)
+        .forEachRemaining(
+            quad -> quads.add(quad.getSubject(), quad.getPredicate(), quad.getObject()));
+    return quads.sorted();
+  }
+}
