@@ -11,13 +11,13 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** Its width in columns; a usual one where output goes to a file, or nothing tells. */
+  /** Its width in columns; a usual one where nothing tells. */
   static int width() {
     String columns = System.getenv("COLUMNS");
     if (columns != null && columns.matches("[1-9]\\d{1,3}")) {
       return Integer.parseInt(columns);
     }
-    return System.console() == null ? USUAL : asked();
+    return asked();
   }
 
   private static int asked() {
