@@ -38,6 +38,15 @@ public record GraphWriter(Iris iris, Run run, boolean keepText) {
 
   /** The document's quads, sorted, each once. */
   public List<Quad> write(ResolvedArticle resolved) {
+    return write(resolved, List.of());
+  }
+
+  /**
+   * The same for a text that was found in several places.
+   *
+   * @param origins what each of them says; their names and addresses are written
+   */
+  public List<Quad> write(ResolvedArticle resolved, List<Article> origins) {
     Article article = resolved.article();
     String documentIri = iris.document(article);
     Node document = NodeFactory.createURI(documentIri);
@@ -47,6 +56,10 @@ public record GraphWriter(Iris iris, Run run, boolean keepText) {
     Actors actors = new Actors(quads, iris, documentIri);
     Node runNode = writeRun(quads);
     writeDocument(quads, document, article);
+    for (Article origin : origins) {
+      quads.add(document, Vocabulary.NAME, origin.name());
+      origin.url().ifPresent(url -> quads.add(document, Vocabulary.URL, url));
+    }
     writeTime(quads, document, resolved.documentTime(), spans);
     for (LinkedMention mention : resolved.mentions()) {
       mention

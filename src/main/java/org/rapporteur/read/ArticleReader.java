@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +24,36 @@ import java.util.stream.Stream;
  */
 public final class ArticleReader {
   private final Optional<LocalDate> published;
+  private final LongConsumer progress;
 
   /**
    * @param published the date for articles that carry none
    */
   public ArticleReader(Optional<LocalDate> published) {
+    this(published, bytes -> {});
+  }
+
+  private ArticleReader(Optional<LocalDate> published, LongConsumer progress) {
     this.published = requireNonNull(published, "published");
+    this.progress = requireNonNull(progress, "progress");
+  }
+
+  /** A reader that tells {@code progress} of the bytes of each file as they are read. */
+  public ArticleReader tellingOf(LongConsumer progress) {
+    return new ArticleReader(published, progress);
+  }
+
+  /** The bytes of all files that {@link #read} would open, as far as can be told. */
+  public static long bytesIn(List<Path> paths) {
+    long[] sum = {0};
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        Folders.walk(path, file -> sum[0] += file.toFile().length(), refused -> {});
+      } else {
+        sum[0] += path.toFile().length();
+      }
+    }
+    return sum[0];
   }
 
   /**
@@ -73,7 +98,7 @@ public final class ArticleReader {
 
   private void readFile(Path file, Consumer<Reading> readings) {
     String source = file.toString();
-    try (InputStream bytes = Files.newInputStream(file)) {
+    try (InputStream bytes = new CountedBytes(Files.newInputStream(file), progress)) {
       read(Input.of(source, String.valueOf(file.getFileName()), bytes), readings);
     } catch (IOException e) {
       readings.accept(new Reading.Refused(source, Failures.reason(e)));

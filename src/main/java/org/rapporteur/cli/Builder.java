@@ -1,0 +1,204 @@
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
+import org.rapporteur.cli.BuildPlan.Step;
+import org.rapporteur.extract.Extractor;
+import org.rapporteur.extract.Pipeline;
+import org.rapporteur.graph.GraphWriter;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.ResolvedArticle;
+import org.rapporteur.model.UserException;
+import org.rapporteur.read.ArticleReader;
+import org.rapporteur.store.Manifest;
+import org.rapporteur.store.Manifest.Entry;
+import org.rapporteur.store.Origin;
+import org.rapporteur.store.Store;
+
+/**
+ * Brings a store up to date with articles: reads them, extracts what is new or changed, writes it
+ * in batches, each in one transaction.
+ *
+ * <p>Whenever it is stopped or dies, whole batches are in the store, and the same build run again
+ * completes it to what an undisturbed one would have made.
+ *
+ * @param extractors makes the extractor of one thread; not called when there is nothing to do
+ */
+record Builder(
+    ArticleReader reader,
+    GraphWriter graphs,
+    Supplier<Extractor> extractors,
+    int threads,
+    boolean prune) {
+  /** About 200 MB with all that is made of it: enough for the threads never to wait. */
+  private static final int CHARACTERS_UNDER_WAY = 4_000_000;
+
+  /** What an article costs besides its characters. */
+  private static final int EACH = 2_000;
+
+  private static final int QUADS_AT_ONCE = 100_000;
+  private static final long LONGEST_WAIT = 5_000_000_000L;
+
+  /** What came of a step. */
+  private sealed interface Outcome {
+    record Planned(Step step) implements Outcome {}
+
+    record Made(Step.Extract step, List<Quad> quads, int statements) implements Outcome {}
+
+    record Failed(Step.Extract step, Throwable why) implements Outcome {}
+  }
+
+  /**
+   * Reads {@code paths} into {@code store}.
+   *
+   * @param stopped asked before each article; once true, what is under way is finished
+   */
+  void build(
+      Store store,
+      List<Path> paths,
+      BooleanSupplier stopped,
+      BuildReport report,
+      Progress progress) {
+    ArticleReader counted = reader.tellingOf(progress::read);
+    try (Manifest manifest = Manifest.open(store)) {
+      BuildPlan plan = new BuildPlan(graphs.iris(), graphs.toString(), manifest.entries());
+      Writing writing = new Writing(store, manifest, report, progress);
+      run(counted.read(paths).map(plan::plan), stopped, writing);
+      if (stopped.getAsBoolean()) {
+        report.stopped();
+        return;
+      }
+      BuildPlan.Leftover left = plan.leftover(prune);
+      left.gone().forEach(entry -> writing.add(entry, List.of()));
+      left.moved().forEach(writing::put);
+      writing.commit();
+      report.removed(left.gone().size());
+      run(
+          reader
+              .read(left.files())
+              .map(plan::plan)
+              .filter(
+                  step ->
+                      step instanceof Step.Extract extract
+                          && left.again().contains(extract.entry().document())),
+          stopped,
+          writing);
+    }
+  }
+
+  private void run(Stream<Step> steps, BooleanSupplier stopped, Writing writing) {
+    new Pipeline<>(threads, CHARACTERS_UNDER_WAY, Builder::weight, this::worker)
+        .run(steps, stopped, writing::take);
+    writing.commit();
+  }
+
+  private static int weight(Step step) {
+    return EACH + (step instanceof Step.Extract extract ? extract.article().text().length() : 0);
+  }
+
+  private Function<Step, Outcome> worker() {
+    Extractor[] extractor = {null};
+    return step -> {
+      if (!(step instanceof Step.Extract extract)) {
+        return new Outcome.Planned(step);
+      }
+      if (extractor[0] == null) {
+        extractor[0] = extractors.get();
+      }
+      try {
+        ResolvedArticle resolved = extractor[0].extract(extract.article());
+        List<Article> origins = extract.entry().origins().stream().map(Origin::article).toList();
+        return new Outcome.Made(
+            extract, graphs.write(resolved, origins), resolved.statements().size());
+      } catch (RuntimeException | StackOverflowError e) {
+        // One article must not cost the others; it is reported and the exit code tells.
+        return new Outcome.Failed(extract, e);
+      }
+    };
+  }
+
+  /** The one writer: gathers outcomes and commits them. */
+  private static final class Writing {
+    private final Store store;
+    private final Manifest manifest;
+    private final BuildReport report;
+    private final Progress progress;
+    private final Map<String, List<Quad>> batch = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private int size;
+    private long since = System.nanoTime();
+
+    Writing(Store store, Manifest manifest, BuildReport report, Progress progress) {
+      this.store = store;
+      this.manifest = manifest;
+      this.report = report;
+      this.progress = progress;
+    }
+
+    void take(Outcome outcome) {
+      if (outcome instanceof Outcome.Made made) {
+        made.step().notes().forEach(note -> progress.say(made.step().source() + ": " + note));
+        report.made(made.statements(), made.quads().size(), made.step().article().text().length());
+        add(made.step().entry(), made.quads());
+      } else if (outcome instanceof Outcome.Failed failed) {
+        left(failed.step().source(), "unexpected " + failed.why());
+      } else if (outcome instanceof Outcome.Planned planned) {
+        planned(planned.step());
+      }
+      progress.at(report.articles(), report.statements());
+    }
+
+    private void planned(Step step) {
+      if (step instanceof Step.Keep keep) {
+        report.unchanged();
+        if (keep.moved()) {
+          put(keep.entry());
+        }
+      } else if (step instanceof Step.Refuse refuse) {
+        left(refuse.source(), refuse.reason());
+      }
+    }
+
+    private void left(String source, String reason) {
+      report.failed(source, reason);
+      progress.say(source + ": " + reason);
+    }
+
+    void add(Entry entry, List<Quad> quads) {
+      batch.put(entry.document(), quads);
+      size += quads.size();
+      put(entry);
+      if (size >= QUADS_AT_ONCE || System.nanoTime() - since > LONGEST_WAIT) {
+        commit();
+      }
+    }
+
+    void put(Entry entry) {
+      entries.add(entry);
+    }
+
+    void commit() {
+      try {
+        store.replaceAll(batch);
+      } catch (RuntimeException e) {
+        throw new UserException(
+            "store %s: writing failed: %s; what was written before is safe, run it again to go on"
+                .formatted(store.folder(), e.getMessage()),
+            e);
+      }
+      manifest.put(entries);
+      batch.clear();
+      entries.clear();
+      size = 0;
+      since = System.nanoTime();
+    }
+  }
+}

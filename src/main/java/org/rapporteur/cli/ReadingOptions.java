@@ -1,0 +1,82 @@
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.graph.Iris;
+import org.rapporteur.model.UserException;
+import org.rapporteur.read.ArticleReader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all commands that read articles have in common; a picocli mixin. */
+final class ReadingOptions {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Files, and folders with all below them.")
+  private List<Path> paths;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "When articles that carry no date were published: YYYY-MM-DD.")
+  private LocalDate published;
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      description = "Under which the IRIs of documents and statements lie, ending in / or #.")
+  private String base = Iris.DEFAULT.base();
+
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description = "A Turtle file with further actors; may be repeated.")
+  private List<Path> actors = List.of();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many articles are worked on at once (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "-q", description = "Says nothing but what went wrong.")
+  private boolean quiet;
+
+  @Option(names = "-v", description = "Says more, and all that is known of an error.")
+  private boolean verbose;
+
+  List<Path> paths() {
+    return paths;
+  }
+
+  ArticleReader reader() {
+    return new ArticleReader(Optional.ofNullable(published));
+  }
+
+  Iris iris() {
+    return new Iris(base);
+  }
+
+  /** Turtle files with actors besides the ones that come with the program. */
+  List<Path> actors() {
+    return actors;
+  }
+
+  int threads() {
+    if (threads < 1) {
+      throw new UserException("--threads " + threads + ": at least 1 is needed");
+    }
+    return threads;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean verbose() {
+    return verbose;
+  }
+}

@@ -1,0 +1,266 @@
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.extract.Extractor;
+import org.rapporteur.graph.GraphWriter;
+import org.rapporteur.graph.Iris;
+import org.rapporteur.graph.Run;
+import org.rapporteur.model.Actor;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.DocumentTime;
+import org.rapporteur.model.ResolvedArticle;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Statement;
+import org.rapporteur.read.ArticleReader;
+import org.rapporteur.store.Store;
+import org.rapporteur.time.ArticleTimes;
+
+/** Builds with a real store, and an extractor that takes every article for one statement. */
+class BuilderTest {
+  @TempDir private Path folder;
+  private Path articles;
+  private final AtomicInteger extracted = new AtomicInteger();
+  private final StringWriter said = new StringWriter();
+
+  @BeforeEach
+  void layOut() throws IOException {
+    articles = Files.createDirectory(folder.resolve("articles"));
+  }
+
+  @Test
+  void secondBuildOfTheSameExtractsNothing() throws IOException {
+    write("a.txt", "Vale said no.");
+    write("b.txt", "Grey said yes.");
+    BuildReport first = build("store", "1", false, articles);
+    assertThat(first.summary()).startsWith("2 read with 2 statements, 0 unchanged in ");
+    List<String> quads = quads("store");
+    BuildReport second = build("store", "1", false, articles);
+    assertThat(second.summary()).startsWith("0 read with 0 statements, 2 unchanged in ");
+    assertThat(extracted).hasValue(2);
+    assertThat(quads("store")).isEqualTo(quads);
+  }
+
+  @Test
+  void anotherConfigurationReadsAllAgain() throws IOException {
+    write("a.txt", "Vale said no.");
+    build("store", "1", false, articles);
+    build("store", "2", false, articles);
+    assertThat(extracted).hasValue(2);
+    build("fresh", "2", false, articles);
+    assertThat(quads("store")).isEqualTo(quads("fresh"));
+  }
+
+  @Test
+  void changedArticleReplacesItsGraph() throws IOException {
+    write("a.txt", "Vale said no.");
+    write("b.txt", "Grey said yes.");
+    build("store", "1", false, articles);
+    write("a.txt", "Vale said maybe.");
+    BuildReport report = build("store", "1", false, articles);
+    assertThat(report.summary()).startsWith("1 read with 1 statements, 1 unchanged, 1 removed");
+    build("fresh", "1", false, articles);
+    assertThat(quads("store")).isEqualTo(quads("fresh"));
+  }
+
+  @Test
+  void onlyPruningForgetsWhatIsGone() throws IOException {
+    write("a.txt", "Vale said no.");
+    Path b = write("b.txt", "Grey said yes.");
+    build("store", "1", false, articles);
+    List<String> both = quads("store");
+    Files.delete(b);
+    build("store", "1", false, articles);
+    assertThat(quads("store")).isEqualTo(both);
+    build("store", "1", true, articles);
+    build("fresh", "1", false, articles);
+    assertThat(quads("store")).isEqualTo(quads("fresh")).isNotEqualTo(both);
+  }
+
+  @Test
+  void pruningKeepsWhatOnlyCannotBeReadNow() throws IOException {
+    Path a = write("a.txt", "Vale said no.");
+    build("store", "1", false, articles);
+    List<String> quads = quads("store");
+    Files.write(a, new byte[] {0, 1, 2});
+    assertThat(build("store", "1", true, articles).exitCode()).isEqualTo(1);
+    assertThat(quads("store")).isEqualTo(quads);
+  }
+
+  @Test
+  void oneTextFromTwoPlacesIsOneDocumentWhicheverComesFirst() throws IOException {
+    Path one =
+        write(
+            "1.jsonl",
+            "{\"id\": \"x\", \"text\": \"Vale said no.\", \"url\": \"https://b.example/\"}");
+    Path two =
+        write(
+            "2.jsonl",
+            "{\"id\": \"y\", \"text\": \"Vale said no.\", \"url\": \"https://a.example/\"}");
+    build("store", "1", false, one, two);
+    build("other", "1", false, two);
+    build("other", "1", false, one);
+    List<String> both = quads("store");
+    assertThat(both).filteredOn(q -> q.contains("schema.org/url")).hasSize(2);
+    assertThat(quads("other")).isEqualTo(both);
+    assertThat(build("other", "1", false, two, one).summary()).contains("2 unchanged");
+
+    Files.delete(one);
+    build("store", "1", true, two);
+    build("fresh", "1", false, two);
+    assertThat(quads("store")).isEqualTo(quads("fresh"));
+  }
+
+  @Test
+  void placeAndOrderDoNotShowInTheQuads() throws IOException {
+    Path one = write("1/a.txt", "Vale said no.");
+    Path two = write("2/b.txt", "Grey said yes.");
+    build("store", "1", false, one, two);
+    Path moved = write("elsewhere/below/b.txt", "Grey said yes.");
+    build("other", "1", false, moved, one);
+    assertThat(quads("other")).isEqualTo(quads("store"));
+  }
+
+  @Test
+  void anArticleThatBreaksAStageCostsOnlyItself() throws IOException {
+    write("a.txt", "Vale said no.");
+    write("b.txt", "BREAK the stage.");
+    BuildReport report = build("store", "1", false, articles);
+    assertThat(report.summary()).startsWith("1 read with 1 statements, 0 unchanged, 1 failed");
+    assertThat(report.exitCode()).isEqualTo(1);
+    assertThat(said.toString()).contains("b.txt: unexpected java.lang.IllegalStateException");
+  }
+
+  @Test
+  void stoppedAnywhereAndRunAgainEndsAsIfUndisturbed() throws IOException {
+    for (int i = 0; i < 60; i++) {
+      write(i + ".txt", "Vale said number " + i + ".");
+    }
+    build("whole", "1", false, articles);
+    Random random = new Random(3);
+    for (int round = 0; round < 4; round++) {
+      AtomicInteger left = new AtomicInteger(random.nextInt(60));
+      BuildReport report = build("store", "1", false, () -> left.getAndDecrement() <= 0, articles);
+      assertThat(report.exitCode()).isEqualTo(1);
+    }
+    assertThat(build("store", "1", false, articles).exitCode()).isZero();
+    assertThat(quads("store")).isEqualTo(quads("whole"));
+  }
+
+  @Test
+  void aManifestCutShortOnlyCostsWork() throws IOException {
+    write("a.txt", "Vale said “no”.");
+    write("b.txt", "Grey said yes.");
+    build("store", "1", false, articles);
+    List<String> quads = quads("store");
+    Path manifest = folder.resolve("store/manifest.jsonl");
+    byte[] whole = Files.readAllBytes(manifest);
+    Files.write(manifest, java.util.Arrays.copyOf(whole, whole.length * 3 / 4));
+    assertThat(build("store", "1", false, articles).summary()).startsWith("1 read");
+    assertThat(build("store", "1", false, articles).summary()).startsWith("0 read");
+    assertThat(quads("store")).isEqualTo(quads);
+  }
+
+  private BuildReport build(String store, String version, boolean prune, Path... paths) {
+    return build(store, version, prune, () -> false, paths);
+  }
+
+  private BuildReport build(
+      String store, String version, boolean prune, BooleanSupplier stopped, Path... paths) {
+    GraphWriter graphs = new GraphWriter(Iris.DEFAULT, Run.of(version, Map.of(), Map.of()), true);
+    Builder builder =
+        new Builder(new ArticleReader(Optional.empty()), graphs, this::extractor, 2, prune);
+    BuildReport report = new BuildReport();
+    try (Store open = Store.openOrCreate(folder.resolve(store));
+        Progress progress = Progress.of("test", 1, new PrintWriter(said), false)) {
+      builder.build(open, List.of(paths), stopped, report, progress);
+    }
+    return report;
+  }
+
+  private List<String> quads(String store) {
+    try (Store open = Store.open(folder.resolve(store))) {
+      return open.read(
+          dataset -> {
+            List<String> lines = new ArrayList<>();
+            dataset.find().forEachRemaining(quad -> lines.add(quad.toString()));
+            Collections.sort(lines);
+            return lines;
+          });
+    }
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = articles.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private Extractor extractor() {
+    return new Extractor(
+        article ->
+            new AnnotatedArticle(article, List.of(), List.of(), List.of(), List.of(), List.of()),
+        article -> new ArticleTimes(DocumentTime.UNKNOWN, List.of()),
+        article -> List.of(attribution(article.text())),
+        (article, times, attributions) -> {
+          extracted.incrementAndGet();
+          if (article.text().startsWith("BREAK")) {
+            throw new IllegalStateException("on purpose");
+          }
+          return new ResolvedArticle(
+              article.article(),
+              times.documentTime(),
+              List.of(statement(attributions.get(0))),
+              List.of(),
+              List.of());
+        });
+  }
+
+  private static Attribution attribution(String text) {
+    return new Attribution(
+        List.of(new Span(0, 4)),
+        List.of(new Span(5, 9)),
+        List.of(new Span(10, text.length())),
+        Attribution.Form.INDIRECT,
+        Attribution.Kind.SAYING,
+        false,
+        OptionalInt.empty(),
+        0.5);
+  }
+
+  private static Statement statement(Attribution attribution) {
+    Actor vale = new Actor(Actor.Kind.PERSON, "Vale", Optional.empty());
+    return new Statement(
+        attribution,
+        List.of(
+            new Speaker(vale, Optional.empty(), Optional.empty(), Speaker.How.NAME, "named", 1)),
+        List.of(),
+        List.of(),
+        "state",
+        false,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        0.5);
+  }
+}
