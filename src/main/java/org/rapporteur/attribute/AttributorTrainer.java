@@ -1,0 +1,157 @@
+package org.rapporteur.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.rapporteur.attribute.ThirdStageTraining.Outcome;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+
+/**
+ * Learns an {@link AttributionModel} from articles in which attributions are marked.
+ *
+ * <p>Each stage is trained on what the stage before makes of articles it has not seen: the articles
+ * are divided into folds, and each fold is labelled by a model of the others. The same articles in
+ * the same order give the same model bit for bit, whatever the number of threads.
+ */
+public final class AttributorTrainer {
+  private static final int FIRST_FOLDS = 5;
+  private static final int SECOND_FOLDS = 2;
+  private static final CrfTrainer.Settings FIRST = new CrfTrainer.Settings(5, .1, .3, .1, 2, 1);
+  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(5, .1, .5, .1, 2, 1);
+
+  private final int threads;
+  private final Consumer<String> progress;
+
+  /**
+   * @param threads how many models are trained at a time
+   * @param progress is told what has been done, a line at a time
+   */
+  public AttributorTrainer(int threads, Consumer<String> progress) {
+    this.threads = threads;
+    this.progress = progress;
+  }
+
+  /** An article to learn from. */
+  public record Example(AnnotatedArticle article, List<Roles> attributions) {}
+
+  /**
+   * What training gave.
+   *
+   * @param outOfFold for each article what models found in it that had not seen it
+   */
+  public record Result(AttributionModel model, List<List<Attribution>> outOfFold) {}
+
+  public Result train(List<Example> examples) {
+    WordForms forms = new WordForms();
+    List<TrainingArticle> articles = new ArrayList<>();
+    for (Example example : examples) {
+      TokenTable table = new TokenTable(example.article(), forms);
+      articles.add(new TrainingArticle(LabelledTable.of(table, example.attributions())));
+    }
+    progress.accept("laid out %,d articles".formatted(articles.size()));
+    Crf first = trainFirst(articles);
+    CueLexicon lexicon = lexicon(articles);
+    Crf second = trainSecond(articles, lexicon);
+    Outcome third = new ThirdStageTraining(articles, progress).train();
+    return new Result(
+        new AttributionModel(
+            lexicon, first, second, third.quality(), third.acceptance(), third.calibration()),
+        third.outOfFold());
+  }
+
+  private static CueLexicon lexicon(List<TrainingArticle> articles) {
+    return CueLexicon.of(articles.stream().map(article -> article.labelled).toList());
+  }
+
+  Crf trainFirst(List<TrainingArticle> articles) {
+    AtomicReference<Crf> whole = new AtomicReference<>();
+    List<Runnable> tasks = new ArrayList<>();
+    tasks.add(
+        () -> {
+          whole.set(trainFirst(articles, lexicon(articles)));
+          progress.accept("stage 1: %,d features".formatted(whole.get().size()));
+        });
+    for (int f = 0; f < FIRST_FOLDS; f++) {
+      int fold = f;
+      tasks.add(
+          () -> {
+            List<TrainingArticle> seen = Folds.outside(articles, fold, FIRST_FOLDS);
+            CueLexicon lexicon = lexicon(seen);
+            Crf crf = trainFirst(seen, lexicon);
+            Stages stages = new Stages();
+            for (TrainingArticle article : Folds.inside(articles, fold, FIRST_FOLDS)) {
+              article.labels = stages.label(article.table, lexicon.rates(article.table), crf);
+            }
+            progress.accept("stage 1: fold %d".formatted(fold + 1));
+          });
+    }
+    Folds.run(threads, tasks);
+    return whole.get();
+  }
+
+  private static Crf trainFirst(List<TrainingArticle> articles, CueLexicon lexicon) {
+    Stages stages = new Stages();
+    List<CrfSequence> sequences = new ArrayList<>();
+    for (TrainingArticle article : articles) {
+      CueRates rates = lexicon.ratesWithout(article.labelled);
+      for (int p = 0; p < article.table.paragraphs(); p++) {
+        if (article.table.paragraphBegin[p] < article.table.paragraphBegin[p + 1]) {
+          sequences.add(stages.paragraph(article.labelled, rates, p));
+        }
+      }
+    }
+    return CrfTrainer.train(sequences, FIRST);
+  }
+
+  Crf trainSecond(List<TrainingArticle> articles, CueLexicon lexicon) {
+    int candidates = 0;
+    int right = 0;
+    int gold = 0;
+    for (TrainingArticle article : articles) {
+      article.rates = lexicon.ratesWithout(article.labelled);
+      article.findCandidates();
+      candidates += article.candidates.size();
+      right += article.goldOf.size();
+      gold += article.labelled.gold().size();
+    }
+    progress.accept(
+        "%,d candidates reach %,d of %,d attributions".formatted(candidates, right, gold));
+    AtomicReference<Crf> whole = new AtomicReference<>();
+    List<Runnable> tasks = new ArrayList<>();
+    tasks.add(
+        () -> {
+          whole.set(trainSecond(articles));
+          progress.accept("stage 2: %,d features".formatted(whole.get().size()));
+        });
+    for (int f = 0; f < SECOND_FOLDS; f++) {
+      int fold = f;
+      tasks.add(
+          () -> {
+            Crf crf = trainSecond(Folds.outside(articles, fold, SECOND_FOLDS));
+            Stages stages = new Stages();
+            for (TrainingArticle a : Folds.inside(articles, fold, SECOND_FOLDS)) {
+              stages.read(a.table, a.rates, a.labels, a.candidates, crf);
+            }
+            progress.accept("stage 2: fold %d".formatted(fold + 1));
+          });
+    }
+    Folds.run(threads, tasks);
+    return whole.get();
+  }
+
+  private static Crf trainSecond(List<TrainingArticle> articles) {
+    Stages stages = new Stages();
+    List<CrfSequence> sequences = new ArrayList<>();
+    for (TrainingArticle a : articles) {
+      for (Candidate candidate : a.candidates) {
+        TokenRoles gold = a.goldOf.get(candidate);
+        if (gold != null) {
+          sequences.add(stages.candidate(a.table, a.rates, a.labels, candidate, gold));
+        }
+      }
+    }
+    return CrfTrainer.train(sequences, SECOND);
+  }
+}

@@ -1,0 +1,80 @@
+package org.rapporteur.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch that may be the cue of an attribution, and what was made of it. Tokens are counted in
+ * the article; ends are excluded.
+ */
+final class Candidate {
+  /** How far from the cue source and content are looked for. */
+  private static final int TOKENS_BEFORE = 120;
+
+  private static final int TOKENS_AFTER = 240;
+
+  final int paragraphBegin;
+  final int paragraphEnd;
+  final int cueBegin;
+  final int cueEnd;
+
+  /** The token most likely to be a cue. */
+  final int peak;
+
+  /** Probability, by the first stage, that the peak is a cue. */
+  final double probability;
+
+  final int windowBegin;
+  final int windowEnd;
+
+  /** Log probability, by the second stage, that there is nothing here. */
+  double logOutside;
+
+  /** Probabilities of labels in the window, {@link Labels#COUNT} a token, given the cue. */
+  float[] marginals;
+
+  /** Ways to read the attribution, the most probable first. */
+  final List<Variant> variants = new ArrayList<>();
+
+  Candidate(
+      int paragraphBegin,
+      int paragraphEnd,
+      int cueBegin,
+      int cueEnd,
+      int peak,
+      double probability) {
+    this.paragraphBegin = paragraphBegin;
+    this.paragraphEnd = paragraphEnd;
+    this.cueBegin = cueBegin;
+    this.cueEnd = cueEnd;
+    this.peak = peak;
+    this.probability = probability;
+    windowBegin = Math.max(paragraphBegin, cueBegin - TOKENS_BEFORE);
+    windowEnd = Math.min(paragraphEnd, cueEnd + TOKENS_AFTER);
+  }
+
+  /** Probability of a label's role at a token of the article. */
+  double marginalOfRole(int token, int label) {
+    int at = (token - windowBegin) * Labels.COUNT + label;
+    return marginals[at] + marginals[at + 1];
+  }
+
+  /** The token that heads the cue: its most likely verb, else its first noun, else its first. */
+  int head(TokenTable table, CueRates rates) {
+    int head = cueBegin;
+    for (int i = cueBegin; i < cueEnd; i++) {
+      boolean verb = table.pos[i] == Pos.VERB;
+      if (verb || (head == cueBegin && table.pos[i] == Pos.NOUN)) {
+        if (table.pos[head] != Pos.VERB || level(rates, i) > level(rates, head)) {
+          head = i;
+        }
+      }
+    }
+    return head;
+  }
+
+  private static int level(CueRates rates, int i) {
+    // An unknown verb is likelier to head a cue than a known one that is none.
+    return rates.level[i];
+  }
+}

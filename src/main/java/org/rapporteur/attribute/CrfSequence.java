@@ -1,0 +1,19 @@
+package org.rapporteur.attribute;
+
+/**
+ * A stretch of tokens to label, or labelled, as a CRF sees it.
+ *
+ * @param features of all tokens, one after another
+ * @param ends for each token the index after its last feature
+ * @param transitions {@link Crf#TRANSITION_FEATURES} for each token
+ * @param labels the right labels; empty if not known
+ */
+record CrfSequence(int[] features, int[] ends, int[] transitions, byte[] labels) {
+  int length() {
+    return ends.length;
+  }
+
+  int begin(int position) {
+    return position == 0 ? 0 : ends[position - 1];
+  }
+}

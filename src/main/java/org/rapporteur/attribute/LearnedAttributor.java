@@ -1,0 +1,55 @@
+package org.rapporteur.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+
+/**
+ * Finds attributions with trained models, in three stages: label each paragraph with all its
+ * attributions; read, for each stretch that may be a cue, the paragraph for that cue alone; choose
+ * among the readings. Give each thread its own, over one shared {@link AttributionModel}.
+ */
+public final class LearnedAttributor implements Attributor {
+  private final AttributionModel model;
+  private final Selection selection;
+  private final WordForms forms = new WordForms();
+  private final Stages stages = new Stages();
+  private final VariantFeatures variantFeatures = new VariantFeatures();
+
+  public LearnedAttributor(AttributionModel model) {
+    this.model = model;
+    selection = new Selection(model.calibration.least, model.calibration.leastForQuotes);
+  }
+
+  @Override
+  public List<Attribution> attribute(AnnotatedArticle article) {
+    TokenTable table = new TokenTable(article, forms);
+    CueRates rates = model.lexicon.rates(table);
+    ParagraphLabels labels = stages.label(table, rates, model.paragraphs);
+    List<Candidate> candidates = CandidateFinder.find(table, labels);
+    stages.read(table, rates, labels, candidates, model.candidates);
+    variantFeatures.fill(table, rates, labels, candidates);
+    for (Candidate candidate : candidates) {
+      candidate.variants.forEach(v -> v.quality = model.quality.probability(v.features));
+    }
+    List<Variant> readings = bestOfEach(candidates);
+    readings.forEach(v -> v.confidence = model.acceptance.probability(v.features));
+    return Assembly.attributions(table, selection.choose(table, readings), model.calibration);
+  }
+
+  /** The reading of the highest quality of each candidate. */
+  static List<Variant> bestOfEach(List<Candidate> candidates) {
+    List<Variant> readings = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Variant best = null;
+      for (Variant v : candidate.variants) {
+        best = best == null || v.quality > best.quality ? v : best;
+      }
+      if (best != null) {
+        readings.add(best);
+      }
+    }
+    return readings;
+  }
+}
