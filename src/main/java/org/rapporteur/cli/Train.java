@@ -1,0 +1,102 @@
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rapporteur.annotate.Annotator;
+import org.rapporteur.annotate.AnnotatorModels;
+import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.attribute.AttributorTrainer;
+import org.rapporteur.attribute.AttributorTrainer.Example;
+import org.rapporteur.attribute.AttributorTrainer.Result;
+import org.rapporteur.attribute.Roles;
+import org.rapporteur.evaluate.LabelledText;
+import org.rapporteur.evaluate.LabelledTexts;
+import org.rapporteur.evaluate.Scorer;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.UserException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur train}: makes the models that ship from the training data. */
+@Command(
+    name = "train",
+    description = "Learns to find attributions from marked articles, and writes the model.",
+    mixinStandardHelpOptions = true)
+final class Train implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "../shared/data",
+      description = "folder with polnear/train (default: ${DEFAULT-VALUE})")
+  private Path data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      defaultValue = "src/main/resources/models/attribution.bin",
+      description = "where the model goes (default: ${DEFAULT-VALUE})")
+  private Path out;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "models trained at a time; the result is the same (default: ${DEFAULT-VALUE})")
+  private int threads;
+
+  @Override
+  public Integer call() {
+    PrintWriter progress = spec.commandLine().getErr();
+    List<LabelledText> texts = LabelledTexts.read(data.resolve("polnear").resolve("train"));
+    Annotator annotator = new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+    List<Example> examples = new ArrayList<>();
+    for (LabelledText text : texts) {
+      examples.add(
+          new Example(
+              annotator.annotate(Article.of(text.name(), text.text())), text.attributions()));
+    }
+    Result result =
+        new AttributorTrainer(
+                threads,
+                line -> {
+                  progress.println(line);
+                  progress.flush();
+                })
+            .train(examples);
+    write(result);
+    Scorer scorer = new Scorer();
+    for (int i = 0; i < texts.size(); i++) {
+      LabelledText text = texts.get(i);
+      List<Roles> found = result.outOfFold().get(i).stream().map(Roles::of).toList();
+      scorer.add(text.text(), text.attributions(), found);
+    }
+    PrintWriter results = spec.commandLine().getOut();
+    results.println("Out of fold, each article by models that have not seen it:");
+    scorer.scores().print(results);
+    return 0;
+  }
+
+  private void write(Result result) {
+    try {
+      if (out.getParent() != null) {
+        Files.createDirectories(out.getParent());
+      }
+      try (OutputStream stream = Files.newOutputStream(out)) {
+        result.model().write(stream);
+      }
+    } catch (IOException e) {
+      throw new UserException("cannot write " + out + ": " + e.getMessage(), e);
+    }
+  }
+}
