@@ -1,16 +1,28 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.rapporteur.annotate.Annotator;
+import org.rapporteur.annotate.AnnotatorModels;
+import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.attribute.AttributionModel;
+import org.rapporteur.attribute.Attributor;
+import org.rapporteur.attribute.LearnedAttributor;
 import org.rapporteur.attribute.Roles;
 import org.rapporteur.evaluate.ErrorListing;
 import org.rapporteur.evaluate.LabelledText;
 import org.rapporteur.evaluate.LabelledTexts;
+import org.rapporteur.evaluate.Reliability;
 import org.rapporteur.evaluate.Scorer;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
 import org.rapporteur.model.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +36,10 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "evaluate",
-    description = "Scores attributions against gold.",
+    description = {
+      "Scores attributions against gold.",
+      "Without files: finds the attributions of --data from their raw text and scores them."
+    },
     mixinStandardHelpOptions = true)
 final class Evaluate implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -35,32 +50,77 @@ final class Evaluate implements Callable<Integer> {
       description = "gold and predictions as JSON Lines, and the folder of their texts (DOC.txt)")
   private List<Path> files = List.of();
 
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      defaultValue = "../shared/data/polnear/dev",
+      description = "folder with articles.jsonl.gz, or such a file (default: ${DEFAULT-VALUE})")
+  private Path data;
+
   @Option(names = "--errors", description = "list what was missed, spurious or wrongly bounded")
   private boolean errors;
 
+  private final Scorer scorer = new Scorer();
+
   @Override
   public Integer call() {
-    if (files.size() != 3) {
-      throw new ParameterException(spec.commandLine(), "expected GOLD PRED TEXTS");
+    if (files.isEmpty()) {
+      scorePipeline();
+    } else if (files.size() == 3) {
+      scoreFiles();
+    } else {
+      throw new ParameterException(spec.commandLine(), "expected GOLD PRED TEXTS, or no files");
     }
-    PrintWriter out = spec.commandLine().getOut();
+    return 0;
+  }
+
+  private void scoreFiles() {
     Map<String, LabelledText> gold = LabelledTexts.read(files.get(0), files.get(2));
     Map<String, LabelledText> predicted = LabelledTexts.read(files.get(1), files.get(2));
     if (gold.isEmpty()) {
       throw new UserException(files.get(0) + ": no articles");
     }
-    Scorer scorer = new Scorer();
     new TreeMap<>(gold)
         .forEach(
-            (name, article) -> {
-              List<Roles> found =
-                  predicted.containsKey(name) ? predicted.get(name).attributions() : List.of();
-              scorer.add(article.text(), article.attributions(), found);
-              if (errors) {
-                ErrorListing.print(out, article, found);
-              }
-            });
+            (name, text) ->
+                score(
+                    text,
+                    predicted.containsKey(name) ? predicted.get(name).attributions() : List.of()));
+    scorer.scores().print(spec.commandLine().getOut());
+  }
+
+  private void scorePipeline() {
+    if (!Files.exists(data)) {
+      throw new UserException("no such file or folder: " + data);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Annotator annotator = new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+    Attributor attributor = new LearnedAttributor(AttributionModel.load());
+    Reliability reliability = new Reliability();
+    long tokens = 0;
+    long nanos = 0;
+    for (LabelledText text : LabelledTexts.read(data)) {
+      Article article = Article.of(text.name(), text.text());
+      long start = System.nanoTime();
+      AnnotatedArticle annotated = annotator.annotate(article);
+      List<Attribution> found = attributor.attribute(annotated);
+      nanos += System.nanoTime() - start;
+      tokens += annotated.tokens().size();
+      score(text, found.stream().map(Roles::of).toList());
+      reliability.add(text.text(), text.attributions(), found);
+    }
     scorer.scores().print(out);
-    return 0;
+    reliability.print(out);
+    out.printf(
+        "%,d tokens annotated and attributed, %,.0f a second in one thread%n",
+        tokens, tokens / (nanos / 1e9));
+    out.flush();
+  }
+
+  private void score(LabelledText text, List<Roles> found) {
+    scorer.add(text.text(), text.attributions(), found);
+    if (errors) {
+      ErrorListing.print(spec.commandLine().getOut(), text, found);
+    }
   }
 }

@@ -13,7 +13,14 @@ import picocli.CommandLine.ParseResult;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Evaluate.class, Export.class, Query.class, Serve.class, Validate.class})
+    subcommands = {
+      Evaluate.class,
+      Export.class,
+      Query.class,
+      Serve.class,
+      Train.class,
+      Validate.class
+    })
 public final class Main {
   private Main() {}
 
