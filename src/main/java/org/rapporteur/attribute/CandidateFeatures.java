@@ -171,7 +171,7 @@ final class CandidateFeatures {
     words(f, i, side, rel);
     link(f, i, side, rel, step(distance), tag, others);
     marks(f, i, rel, tag, others, low, high);
-    cue(f, i, side, rel, step(distance), tagRel, tag);
+    cue(f, side, rel, step(distance), tagRel);
     if (apart == 0) {
       f.add(60, side, step(distance), tag, others);
       f.add(61, table.stem[i], side, distance < 3 ? 1 : 0);
@@ -221,7 +221,7 @@ final class CandidateFeatures {
     f.add(38, labelsAround, rel, q);
   }
 
-  private void cue(FeatureBuffer f, int i, int side, int rel, int far, int tagRel, int tag) {
+  private void cue(FeatureBuffer f, int side, int rel, int far, int tagRel) {
     f.add(40, headStem, rel);
     f.add(41, headStem, tagRel);
     f.add(42, headStem, side, far);

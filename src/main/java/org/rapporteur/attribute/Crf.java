@@ -160,7 +160,7 @@ final class Crf {
     int last = 0;
     for (int b = 0; b + 1 < bucketBegin.length; b++) {
       for (int r = bucketBegin[b]; r < bucketBegin[b + 1]; r++) {
-        int feature = b << REST_BITS | (int) (rows[r] & 0xff);
+        int feature = (b << REST_BITS) | (int) (rows[r] & 0xff);
         Packing.writeNumber(out, feature - last);
         last = feature;
         Packing.writeSparse(out, rows[r] >>> 8);

@@ -8,6 +8,7 @@ package org.rapporteur.attribute;
  * @param transitions {@link Crf#TRANSITION_FEATURES} for each token
  * @param labels the right labels; empty if not known
  */
+@SuppressWarnings("ArrayRecordComponent") // Made by the thousand, never compared.
 record CrfSequence(int[] features, int[] ends, int[] transitions, byte[] labels) {
   int length() {
     return ends.length;

@@ -52,7 +52,7 @@ final class FeatureIndex {
     int[] features = new int[rests.length];
     for (int b = 0; b + 1 < bucketBegin.length; b++) {
       for (int i = bucketBegin[b]; i < bucketBegin[b + 1]; i++) {
-        features[i] = b << REST_BITS | (rests[i] & REST);
+        features[i] = (b << REST_BITS) | (rests[i] & REST);
       }
     }
     return features;

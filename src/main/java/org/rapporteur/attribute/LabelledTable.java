@@ -11,6 +11,7 @@ import org.rapporteur.model.Span;
  * @param gold by token
  * @param labels of each token, those of later attributions winning where attributions overlap
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record LabelledTable(TokenTable table, List<TokenRoles> gold, byte[] labels) {
 
   static LabelledTable of(TokenTable table, List<Roles> attributions) {

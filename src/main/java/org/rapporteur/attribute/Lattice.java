@@ -199,5 +199,6 @@ final class Lattice {
   }
 
   /** A label sequence and its score. */
+  @SuppressWarnings("ArrayRecordComponent") // Made for every candidate, never compared.
   record Path(byte[] labels, double score) {}
 }

@@ -12,7 +12,7 @@ final class Packing {
   static void writeNumber(DataOutputStream out, int number) throws IOException {
     int rest = number;
     while (rest > 0x7f) {
-      out.writeByte(rest & 0x7f | 0x80);
+      out.writeByte((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
     out.writeByte(rest);
@@ -27,19 +27,19 @@ final class Packing {
       shift += 7;
       b = in.readUnsignedByte();
     }
-    return number | b << shift;
+    return number | (b << shift);
   }
 
   /** Writes the seven low bytes of {@code bytes}: which are not 0, then those. */
   static void writeSparse(DataOutputStream out, long bytes) throws IOException {
     int mask = 0;
     for (int i = 0; i < 7; i++) {
-      mask |= (bytes >>> 8 * i & 0xff) != 0 ? 1 << i : 0;
+      mask |= ((bytes >>> (8 * i)) & 0xff) != 0 ? 1 << i : 0;
     }
     out.writeByte(mask);
     for (int i = 0; i < 7; i++) {
-      if ((mask & 1 << i) != 0) {
-        out.writeByte((int) (bytes >>> 8 * i));
+      if ((mask & (1 << i)) != 0) {
+        out.writeByte((int) (bytes >>> (8 * i)));
       }
     }
   }
@@ -48,8 +48,8 @@ final class Packing {
     int mask = in.readUnsignedByte();
     long bytes = 0;
     for (int i = 0; i < 7; i++) {
-      if ((mask & 1 << i) != 0) {
-        bytes |= (long) in.readUnsignedByte() << 8 * i;
+      if ((mask & (1 << i)) != 0) {
+        bytes |= (long) in.readUnsignedByte() << (8 * i);
       }
     }
     return bytes;

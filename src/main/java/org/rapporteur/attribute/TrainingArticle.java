@@ -1,9 +1,9 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,31 +26,35 @@ final class TrainingArticle {
   /** Finds the candidates, and gives each attribution the candidate likeliest to be its cue. */
   void findCandidates() {
     candidates = CandidateFinder.find(table, labels);
-    Map<Integer, TokenRoles> owner = new HashMap<>();
-    for (TokenRoles gold : labelled.gold()) {
-      BitSet cue = gold.cue();
+    List<TokenRoles> gold = labelled.gold();
+    int[] owner = new int[table.size];
+    Arrays.fill(owner, -1);
+    for (int g = 0; g < gold.size(); g++) {
+      BitSet cue = gold.get(g).cue();
       for (int i = cue.nextSetBit(0); i >= 0; i = cue.nextSetBit(i + 1)) {
-        owner.put(i, gold);
+        owner[i] = g;
       }
     }
-    // By identity: two attributions may be equal, but each has its own cue.
-    Map<TokenRoles, Candidate> best = new IdentityHashMap<>();
-    Map<TokenRoles, Double> most = new IdentityHashMap<>();
+    Candidate[] best = new Candidate[gold.size()];
+    double[] most = new double[gold.size()];
     for (Candidate candidate : candidates) {
-      TokenRoles gold = null;
+      int mine = -1;
       double sum = 0;
       for (int i = candidate.cueBegin; i < candidate.cueEnd; i++) {
-        TokenRoles here = owner.get(i);
-        gold = gold == null ? here : gold;
-        sum += here != null && here == gold ? labels.cue(i) : 0;
+        mine = mine < 0 ? owner[i] : mine;
+        sum += owner[i] >= 0 && owner[i] == mine ? labels.cue(i) : 0;
       }
-      if (gold != null && sum > most.getOrDefault(gold, -1.0)) {
-        best.put(gold, candidate);
-        most.put(gold, sum);
+      if (mine >= 0 && (best[mine] == null || sum > most[mine])) {
+        best[mine] = candidate;
+        most[mine] = sum;
       }
     }
     goldOf = new HashMap<>();
-    best.forEach((gold, candidate) -> goldOf.put(candidate, gold));
+    for (int g = 0; g < best.length; g++) {
+      if (best[g] != null) {
+        goldOf.put(best[g], gold.get(g));
+      }
+    }
   }
 
   List<Variant> variants() {
