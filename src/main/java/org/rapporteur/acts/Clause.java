@@ -21,6 +21,7 @@ import org.rapporteur.model.Token;
 record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean question) {
   private static final int SENTENCES = 2;
   private static final int SUBJECT_REACH = 9;
+  private static final int SUBORDINATE_REACH = 30;
 
   /** What the modal verb of the clause makes of it. */
   enum Mood {
@@ -132,6 +133,19 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
     };
   }
 
+  /** Whether a form of "will" stands near its beginning. */
+  boolean isAboutWhatWillBe() {
+    for (int i = start(); i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "will", "would", "'ll", "’ll", "wo" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether the clause's subject is the speaker or the speaker's own side. */
   boolean isAboutSelf() {
     int verb = firstVerb();
@@ -149,23 +163,46 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
     return -1;
   }
 
+  /** Where the main clause begins: behind conjunctions, and behind "If you leave, ...". */
   private int start() {
     int start = 0;
-    while (start < tokens.size()
-        && (tokens.get(start).pos().equals("PUNCT")
-            || tokens.get(start).pos().equals("CCONJ")
-            || Lemmas.lower(tokens.get(start)).equals("that"))) {
+    while (start < tokens.size() && isLeadIn(tokens.get(start))) {
       start++;
     }
+    if (start < tokens.size() && opensSubordinateClause(Lemmas.lower(tokens.get(start)))) {
+      for (int i = start; i < Math.min(tokens.size(), start + SUBORDINATE_REACH); i++) {
+        if (tokens.get(i).word().equals(",")) {
+          return i + 1;
+        }
+      }
+    }
     return start;
+  }
+
+  private static boolean isLeadIn(Token token) {
+    return token.pos().equals("PUNCT")
+        || token.pos().equals("CCONJ")
+        || Lemmas.lower(token).equals("that");
+  }
+
+  private static boolean opensSubordinateClause(String word) {
+    return switch (word) {
+      case "if", "when", "while", "although", "though", "unless", "once", "after", "before" -> true;
+      default -> false;
+    };
   }
 
   private int modal() {
     int start = start();
     for (int i = start; i < Math.min(tokens.size(), start + 2 * SUBJECT_REACH); i++) {
       String word = Lemmas.lower(tokens.get(i));
+      String next = i + 1 < tokens.size() ? Lemmas.lower(tokens.get(i + 1)) : "";
       switch (word) {
-        case "must", "shall", "should", "ought", "will", "would", "'ll", "’ll", "wo", "cannot" -> {
+        case "will", "would", "'ll", "’ll" -> {
+          // "will have to" says what is to come, "would like" what is wished.
+          return next.equals("have") || next.equals("like") || next.equals("be") ? -1 : i;
+        }
+        case "must", "shall", "should", "ought", "wo", "cannot" -> {
           return i;
         }
         case "can", "ca" -> {
@@ -174,9 +211,13 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
           }
         }
         case "have", "has", "need", "needs" -> {
-          if (i + 1 < tokens.size() && Lemmas.lower(tokens.get(i + 1)).equals("to")) {
+          if (next.equals("to")) {
             return i;
           }
+        }
+        case "that", "which", "who", "whom", "whose" -> {
+          // A relative clause: its modal verb is not the clause's.
+          return -1;
         }
         default -> {
           if (tokens.get(i).pos().equals("VERB")) {

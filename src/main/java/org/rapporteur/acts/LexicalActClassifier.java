@@ -20,6 +20,9 @@ public final class LexicalActClassifier implements ActClassifier {
 
   private static final int BEHIND_CUE = 6;
 
+  /** Words from here on belong to subordinate clauses more often than not. */
+  private static final int MAIN_CLAUSE = 14;
+
   private final Phrases cues = new Phrases();
   private final Phrases signals = new Phrases();
 
@@ -140,7 +143,12 @@ public final class LexicalActClassifier implements ActClassifier {
         }
         yield act.equals("caution") || act.equals("predict") ? act : "pledge";
       }
-      case PLAIN -> act.equals(STATE) ? signalled(clause).orElse(STATE) : act;
+      case PLAIN -> {
+        if (clause.isAboutWhatWillBe() && announcesHarm(clause)) {
+          yield "threaten";
+        }
+        yield act.equals(STATE) ? signalled(clause).orElse(STATE) : act;
+      }
     };
   }
 
@@ -159,7 +167,7 @@ public final class LexicalActClassifier implements ActClassifier {
 
   private Optional<String> signalled(Clause clause) {
     Optional<Phrases.Found> best = Optional.empty();
-    for (int i = 0; i < clause.tokens().size(); i++) {
+    for (int i = 0; i < Math.min(clause.tokens().size(), MAIN_CLAUSE); i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
       boolean harmless = found.isEmpty() || found.get().act().equals("threaten");
       if (!harmless && (best.isEmpty() || found.get().words() > best.get().words())) {
@@ -169,8 +177,19 @@ public final class LexicalActClassifier implements ActClassifier {
     return best.map(Phrases.Found::act);
   }
 
+  /** "would face severe consequences": one word alone, such as "bomb", is too little for this. */
+  private boolean announcesHarm(Clause clause) {
+    for (int i = 0; i < Math.min(clause.tokens().size(), MAIN_CLAUSE); i++) {
+      Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
+      if (found.isPresent() && found.get().act().equals("threaten") && found.get().words() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean signals(String act, Clause clause) {
-    for (int i = 0; i < clause.tokens().size(); i++) {
+    for (int i = 0; i < Math.min(clause.tokens().size(), MAIN_CLAUSE); i++) {
       if (signals.at(clause.tokens(), i, false).filter(f -> f.act().equals(act)).isPresent()) {
         return true;
       }

@@ -47,6 +47,10 @@ class LexicalActClassifierTest {
           Veldania              | said              | it would respond in kind                           | threaten
           Veldania              | said              | it would send two more doctors                     | pledge
           Veldania's minister   | said              | Veldania will not accept the plan                  | reject
+          The West              | said              | Veldania would face severe consequences if it moved | threaten
+          The envoy             | said              | if they want peace, Veldania must leave            | demand
+          The envoy             | said              | two consuls will have to leave by May              | state
+          The envoy             | said              | his land is called a foe that must be held back    | state
           The envoy             | said              | the report was baseless                            | deny
           The envoy             | denied            | that ships had left the port                       | deny
           The envoy             | declined to comment | on the letter                                    | decline
