@@ -16,6 +16,8 @@ import org.rapporteur.model.Actor;
  * @param localNames names that tell who it is only among the bodies of the one it is part of:
  *     "foreign ministry"
  * @param partOf the polity or organisation to which it belongs and for which it speaks
+ * @param shared whether others, who are not in the list, are known to bear its label, so that the
+ *     name alone does not tell who it is
  * @param posts of a person, in no certain order
  */
 public record ActorEntry(
@@ -28,6 +30,7 @@ public record ActorEntry(
     Gender gender,
     Optional<LocalDate> born,
     Optional<LocalDate> died,
+    boolean shared,
     List<Post> posts) {
   /** For pronouns. */
   public enum Gender {

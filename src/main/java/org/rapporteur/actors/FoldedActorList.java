@@ -22,12 +22,15 @@ public final class FoldedActorList implements ActorList {
   private static final Set<String> FAMILY_FIRST = Words.set("family-first.txt");
   private static final int SHORT_ACRONYM = 3;
 
+  /** Begins the keys of short acronyms. */
+  static final char ACRONYM = '=';
+
   private final List<ActorEntry> entries;
   private final Map<String, ActorEntry> byIdentity = new HashMap<>();
-  private final Map<String, List<ActorEntry>> byName = new HashMap<>();
-  private final Map<String, List<ActorEntry>> byLooseName = new HashMap<>();
-  private final Map<String, List<ActorEntry>> bySurname = new HashMap<>();
-  private final Map<String, List<ActorEntry>> byLooseSurname = new HashMap<>();
+  private final Map<String, List<ActorEntry>> byName;
+  private final Map<String, List<ActorEntry>> bySurname;
+  private final LooseIndex byLooseName;
+  private final LooseIndex byLooseSurname;
   private final Map<String, List<ActorEntry>> byDemonym = new HashMap<>();
   private final Map<String, List<ActorEntry>> byMetonym = new HashMap<>();
   private final Map<String, List<ActorEntry>> byBody = new HashMap<>();
@@ -38,10 +41,11 @@ public final class FoldedActorList implements ActorList {
 
   public FoldedActorList(List<ActorEntry> entries) {
     this.entries = MergedEntries.of(entries);
+    byName = new HashMap<>(3 * this.entries.size());
+    bySurname = new HashMap<>(3 * this.entries.size());
     this.entries.forEach(this::index);
-    bySurname.forEach(
-        (surname, bearers) ->
-            bearers.forEach(bearer -> add(byLooseSurname, Folding.loose(surname), bearer)));
+    byLooseName = new LooseIndex(byName);
+    byLooseSurname = new LooseIndex(bySurname);
   }
 
   /** All actors, in the order in which they came. */
@@ -59,7 +63,7 @@ public final class FoldedActorList implements ActorList {
     if (!found.isEmpty()) {
       return Collections.unmodifiableList(found);
     }
-    return Collections.unmodifiableList(byLooseName.getOrDefault(Folding.loose(close), List.of()));
+    return byLooseName.get(close);
   }
 
   @Override
@@ -67,7 +71,7 @@ public final class FoldedActorList implements ActorList {
     String close = Folding.close(surname);
     List<ActorEntry> found = bySurname.get(close);
     if (found == null) {
-      found = byLooseSurname.getOrDefault(Folding.loose(close), List.of());
+      return byLooseSurname.get(close);
     }
     return Collections.unmodifiableList(found);
   }
@@ -141,7 +145,7 @@ public final class FoldedActorList implements ActorList {
         person
             && entry.posts().stream()
                 .flatMap(post -> post.organization().stream())
-                .anyMatch(polity -> FAMILY_FIRST.contains(Folding.close(polity.label())));
+                .anyMatch(polity -> FAMILY_FIRST.contains(polity.label()));
     for (String name : entry.names()) {
       String close = withoutArticle(Folding.close(name));
       if (close.isEmpty()) {
@@ -180,9 +184,6 @@ public final class FoldedActorList implements ActorList {
 
   private void addName(String key, String close, ActorEntry entry) {
     add(byName, key, entry);
-    if (key.equals(close) || !key.startsWith("=")) {
-      add(byLooseName, Folding.loose(key), entry);
-    }
     counted(close);
   }
 
@@ -205,7 +206,7 @@ public final class FoldedActorList implements ActorList {
   }
 
   private static String acronymKey(String close) {
-    return "=" + close;
+    return ACRONYM + close;
   }
 
   private static String withoutArticle(String close) {
@@ -216,7 +217,7 @@ public final class FoldedActorList implements ActorList {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  private static void add(Map<String, List<ActorEntry>> map, String key, ActorEntry entry) {
+  static void add(Map<String, List<ActorEntry>> map, String key, ActorEntry entry) {
     List<ActorEntry> bearers = map.get(key);
     if (bearers == null) {
       map.put(key, List.of(entry));

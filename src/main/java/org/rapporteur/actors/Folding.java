@@ -38,11 +38,18 @@ final class Folding {
 
   /** The loose form of a name in close form. */
   static String loose(String close) {
-    StringBuilder loose = new StringBuilder(close.length());
-    for (String word : close.split(" ")) {
-      loose.append(loose.isEmpty() ? "" : " ").append(looseWord(word));
+    int space = close.indexOf(' ');
+    if (space < 0) {
+      return looseWord(close);
     }
-    return loose.toString();
+    StringBuilder loose = new StringBuilder(close.length());
+    int begin = 0;
+    while (space >= 0) {
+      loose.append(looseWord(close.substring(begin, space))).append(' ');
+      begin = space + 1;
+      space = close.indexOf(' ', begin);
+    }
+    return loose.append(looseWord(close.substring(begin))).toString();
   }
 
   /** Whether a name is written as an acronym: no small letter but for a plural's, at most 8. */
@@ -64,30 +71,40 @@ final class Folding {
     if (known != null) {
       return known;
     }
-    String w =
-        word.replace("ya", "ia")
-            .replace("yu", "iu")
-            .replace('y', 'i')
-            .replace("kh", "h")
-            .replace("ks", "x")
-            .replace("ou", "u")
-            .replace("oo", "u")
-            .replace("ee", "i")
-            .replace("ei", "e")
-            .replace("ai", "e")
-            .replace("oe", "o")
-            .replace("ue", "u")
-            .replace("ae", "a")
-            .replace('w', 'v')
-            .replace('q', 'k')
-            .replace("ie", "e");
-    StringBuilder single = new StringBuilder(w.length());
-    for (int i = 0; i < w.length(); i++) {
-      if (i == 0 || w.charAt(i) != w.charAt(i - 1)) {
-        single.append(w.charAt(i));
+    char[] loose = new char[word.length()];
+    int length = 0;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      char pair = i + 1 < word.length() ? pair(c, word.charAt(i + 1)) : 0;
+      char written = pair == 0 ? single(c) : pair;
+      if (length == 0 || loose[length - 1] != written) {
+        loose[length++] = written;
       }
+      i += pair == 0 ? 0 : 1;
     }
-    return single.toString();
+    return new String(loose, 0, length);
+  }
+
+  /** What two letters are written as; 0 if each stands for itself. */
+  private static char pair(char c, char next) {
+    return switch (c) {
+      case 'k' -> next == 'h' ? 'h' : next == 's' ? 'x' : 0;
+      case 'o' -> next == 'u' || next == 'o' ? 'u' : next == 'e' ? 'o' : 0;
+      case 'e' -> next == 'e' ? 'i' : next == 'i' || next == 'y' ? 'e' : 0;
+      case 'a' -> next == 'i' || next == 'y' ? 'e' : next == 'e' ? 'a' : 0;
+      case 'u' -> next == 'e' ? 'u' : 0;
+      case 'i', 'y' -> next == 'e' ? 'e' : next == 'y' || next == 'i' ? 'i' : 0;
+      default -> 0;
+    };
+  }
+
+  private static char single(char c) {
+    return switch (c) {
+      case 'y' -> 'i';
+      case 'w' -> 'v';
+      case 'q' -> 'k';
+      default -> c;
+    };
   }
 
   private static boolean isPlain(String name) {

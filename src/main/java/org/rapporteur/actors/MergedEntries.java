@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.model.Actor;
 
@@ -32,7 +31,7 @@ final class MergedEntries {
   }
 
   private static String unlinked(Actor actor) {
-    return FoldedActorList.identity(new Actor(actor.kind(), actor.label(), Optional.empty()));
+    return actor.kind() + ":" + actor.label();
   }
 
   private static ActorEntry join(ActorEntry first, ActorEntry second) {
@@ -51,6 +50,7 @@ final class MergedEntries {
         first.gender() == ActorEntry.Gender.UNKNOWN ? second.gender() : first.gender(),
         first.born().or(second::born),
         first.died().or(second::died),
+        first.shared() || second.shared(),
         union(first.posts(), second.posts()));
   }
 
@@ -60,7 +60,15 @@ final class MergedEntries {
   }
 
   private static ActorEntry relabelled(ActorEntry entry, Map<String, ActorEntry> merged) {
-    if (entry.posts().isEmpty() && entry.partOf().isEmpty()) {
+    boolean settled =
+        entry.partOf().stream().allMatch(actor -> isSettled(actor, merged))
+            && entry.posts().stream()
+                .allMatch(
+                    post ->
+                        post.organization().stream().allMatch(actor -> isSettled(actor, merged))
+                            && post.counterpart().stream()
+                                .allMatch(actor -> isSettled(actor, merged)));
+    if (settled) {
       return entry;
     }
     List<Post> posts = new ArrayList<>();
@@ -85,11 +93,16 @@ final class MergedEntries {
         entry.gender(),
         entry.born(),
         entry.died(),
+        entry.shared(),
         posts);
   }
 
+  private static boolean isSettled(Actor actor, Map<String, ActorEntry> merged) {
+    return known(actor, merged).equals(actor);
+  }
+
   private static Actor known(Actor actor, Map<String, ActorEntry> merged) {
-    ActorEntry entry = merged.get(FoldedActorList.identity(actor));
+    ActorEntry entry = merged.get(actor.wikidata().orElseGet(() -> unlinked(actor)));
     return entry == null ? actor : entry.actor();
   }
 }

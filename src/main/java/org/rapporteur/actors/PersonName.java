@@ -18,15 +18,13 @@ final class PersonName {
    */
   static List<String> surnames(String close) {
     List<String> words = withoutSuffixes(close);
-    List<String> surnames = new ArrayList<>();
+    List<String> surnames = new ArrayList<>(words.size());
+    String ending = "";
     for (int i = words.size() - 1; i > 0; i--) {
-      if (!PARTICLES.contains(words.get(i))) {
-        surnames.add(String.join(" ", words.subList(i, words.size())));
-      }
-    }
-    for (int i = words.size() - 1; i > 0; i--) {
-      if (PARTICLES.contains(words.get(i)) && !PARTICLES.contains(words.get(i - 1))) {
-        surnames.add(String.join(" ", words.subList(i, words.size())));
+      ending = ending.isEmpty() ? words.get(i) : words.get(i) + " " + ending;
+      boolean particle = PARTICLES.contains(words.get(i));
+      if (!particle || !PARTICLES.contains(words.get(i - 1))) {
+        surnames.add(ending);
       }
     }
     return surnames;
@@ -35,7 +33,10 @@ final class PersonName {
   /** The name without middle initials, as one word each: "john j sullivan" to "john sullivan". */
   static String withoutInitials(String close) {
     List<String> words = withoutSuffixes(close);
-    List<String> kept = new ArrayList<>();
+    if (words.size() < 3) {
+      return String.join(" ", words);
+    }
+    List<String> kept = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
       if (i == 0 || i == words.size() - 1 || words.get(i).length() > 1) {
         kept.add(words.get(i));
@@ -45,7 +46,13 @@ final class PersonName {
   }
 
   private static List<String> withoutSuffixes(String close) {
-    List<String> words = new ArrayList<>(List.of(close.split(" ")));
+    List<String> words = new ArrayList<>(4);
+    int begin = 0;
+    for (int space = close.indexOf(' '); space >= 0; space = close.indexOf(' ', begin)) {
+      words.add(close.substring(begin, space));
+      begin = space + 1;
+    }
+    words.add(close.substring(begin));
     while (words.size() > 1 && SUFFIXES.contains(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       Evaluate.class,
       Export.class,
+      MakeActors.class,
       Query.class,
       Serve.class,
       Train.class,

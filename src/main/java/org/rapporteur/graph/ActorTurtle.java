@@ -105,6 +105,7 @@ public final class ActorTurtle {
         gender(strings(resource, schema("gender"))),
         date(resource, schema("birthDate")),
         date(resource, schema("deathDate")),
+        false,
         posts);
   }
 

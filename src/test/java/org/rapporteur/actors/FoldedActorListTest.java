@@ -139,6 +139,7 @@ class FoldedActorListTest {
         ActorEntry.Gender.UNKNOWN,
         Optional.empty(),
         Optional.empty(),
+        false,
         new ArrayList<>(posts));
   }
 
