@@ -36,7 +36,8 @@ final class CalendarDates {
       DayOfWeek weekday = DayOfWeek.of(p.number(i, WordClass.WEEKDAY));
       return p.follows(j) ? dayOfMonth(j, Optional.of(weekday)) : null;
     }
-    Found day = dayOfMonth(p.is(i, "the") ? i + 1 : i, Optional.empty());
+    Found day =
+        p.is(i, "the") ? dayThenMonth(i + 1, Optional.empty()) : dayOfMonth(i, Optional.empty());
     if (day != null) {
       return day;
     }

@@ -28,8 +28,14 @@ final class Festivals {
     Optional<Stretch> inYear(int year);
   }
 
-  /** Reads the second column of the file. */
-  static Rule rule(String text) {
+  /** What the second column of the file says of the day. */
+  static Meaning meaning(String text) {
+    return ONCE.matcher(text).matches()
+        ? new Meaning.Fixed(Stretch.day(LocalDate.parse(text)))
+        : new Meaning.Cyclic(new Cycle.Feast(rule(text)), Meaning.Which.BARE, Optional.empty());
+  }
+
+  private static Rule rule(String text) {
     Matcher nth = NTH.matcher(text);
     Matcher easter = EASTER.matcher(text);
     Matcher hijri = HIJRI.matcher(text);
@@ -49,9 +55,6 @@ final class Festivals {
       MonthDay first = MonthDay.of(number(hijri, 1), number(hijri, 2));
       MonthDay after = MonthDay.of(number(hijri, 3), number(hijri, 4));
       return year -> hijri(year, first, after);
-    } else if (ONCE.matcher(text).matches()) {
-      LocalDate day = LocalDate.parse(text);
-      return year -> year == day.getYear() ? Optional.of(Stretch.day(day)) : Optional.empty();
     } else if (FIXED.matcher(text).matches()) {
       MonthDay day = MonthDay.parse("--" + text);
       return year -> Optional.of(Stretch.day(day.atYear(year)));

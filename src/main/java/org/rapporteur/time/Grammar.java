@@ -230,6 +230,9 @@ final class Grammar {
   }
 
   private Part partOfDiscourse(int i) {
+    if (p.is(i, "overnight")) {
+      return new Part(DayPart.NIGHT, new Shift(Unit.DAY, -1, Base.PUBLICATION));
+    }
     return new Part(
         DayPart.valueOf(p.value(i, WordClass.PART)), new Shift(Unit.DAY, 0, Base.DISCOURSE));
   }

@@ -33,7 +33,7 @@ final class TimeTagger {
    * As {@link #tag(AnnotatedArticle, Optional)}, for a bare text.
    *
    * @param tense where the tense around a stretch of the text points
-   * @param names in which no expression may lie, if they are persons'
+   * @param names in which no expression may lie, if they are of persons or organisations
    */
   static List<TimeExpression> tag(
       String text,
@@ -56,7 +56,7 @@ final class TimeTagger {
         continue;
       }
       Span span = new Span(pieces.get(i).begin(), pieces.get(found.end() - 1).end());
-      if (isPerson(span, names)) {
+      if (isName(span, names)) {
         i = found.end();
         continue;
       }
@@ -89,7 +89,7 @@ final class TimeTagger {
     return expressions;
   }
 
-  private static boolean isPerson(Span span, List<NameMention> names) {
+  private static boolean isName(Span span, List<NameMention> names) {
     int low = 0;
     int high = names.size();
     while (low < high) {
@@ -100,8 +100,12 @@ final class TimeTagger {
         low = middle + 1;
       }
     }
-    return low < names.size()
-        && names.get(low).type() == NameMention.Type.PERSON
-        && names.get(low).span().covers(span);
+    if (low == names.size() || !names.get(low).span().covers(span)) {
+      return false;
+    }
+    return switch (names.get(low).type()) {
+      case PERSON, ORGANIZATION -> true;
+      case PLACE -> false;
+    };
   }
 }

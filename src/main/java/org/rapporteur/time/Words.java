@@ -32,8 +32,7 @@ final class Words {
       add(row[0], new Meaning.Vague(row[2]));
     }
     for (String[] row : rows("festivals.tsv", 2)) {
-      Cycle feast = new Cycle.Feast(Festivals.rule(row[1]));
-      add(row[0], new Meaning.Cyclic(feast, Meaning.Which.BARE, java.util.Optional.empty()));
+      add(row[0], Festivals.meaning(row[1]));
     }
     for (List<Phrase> sameStart : phrases.values()) {
       sameStart.sort(Comparator.comparingInt((Phrase phrase) -> phrase.words().size()).reversed());
