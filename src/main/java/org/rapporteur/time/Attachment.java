@@ -115,7 +115,7 @@ final class Attachment {
     int begin = Math.min(time.end(), cue.end());
     int end = Math.max(time.begin(), cue.begin());
     for (Attribution other : attributions) {
-      if (other == attribution || other.cue().isEmpty()) {
+      if (other.equals(attribution) || other.cue().isEmpty()) {
         continue;
       }
       Span middle = other.cue().get(0);
@@ -164,7 +164,7 @@ final class Attachment {
       }
       String word = token.word().toLowerCase(Locale.ROOT);
       boolean verb = token.pos().equals("VERB") && !SPEAKING.contains(token.lemma());
-      if (verb && !word.endsWith("ing") && !word.endsWith("ed")
+      if ((verb && !word.endsWith("ing") && !word.endsWith("ed"))
           || CLAUSES.contains(word)
           || isStop(word)) {
         return false;

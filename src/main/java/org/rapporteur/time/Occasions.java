@@ -139,8 +139,8 @@ final class Occasions {
   /** Whether the noun is only the first part of a compound: "the meeting room". */
   private boolean goesOn(int i, int end) {
     return i < end
-        && (article.tokens().get(i).pos().equals("NOUN") && noun(i, end) == null
-            || noun(i, end) != null && article.tokens().get(i).pos().equals("NOUN"));
+        && ((article.tokens().get(i).pos().equals("NOUN") && noun(i, end) == null)
+            || (noun(i, end) != null && article.tokens().get(i).pos().equals("NOUN")));
   }
 
   private Occasion occasion(int from, Noun noun) {
@@ -157,7 +157,7 @@ final class Occasions {
       first--;
     }
     boolean proper = isCapital(last) || first < last;
-    if (!proper || first == last && !isCapital(last)) {
+    if (!proper || (first == last && !isCapital(last))) {
       return Optional.empty();
     }
     List<Token> tokens = article.tokens();

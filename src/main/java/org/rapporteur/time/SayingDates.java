@@ -211,7 +211,7 @@ public final class SayingDates {
       boolean same = sameOccasion(sentence, occasion, last);
       if (!same
           && (sentence - last.sentence() > REACH
-              || occasion.isPresent() && sentence > last.sentence())) {
+              || (occasion.isPresent() && sentence > last.sentence()))) {
         return false;
       }
       return !isHabitual(attribution, article.sentences().get(sentence))
