@@ -1,6 +1,6 @@
 package org.rapporteur.cli;
 
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,13 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rapporteur.model.UserException;
 import org.rapporteur.serve.RapporteurServer;
 import org.rapporteur.serve.ServeOptions;
 import org.rapporteur.serve.Writers;
+import org.rapporteur.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -101,19 +99,19 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServeOptions options = options();
-    DatasetGraph dataset = open(store);
+    Store opened = Store.open(store);
     RapporteurServer server;
     try {
-      server = RapporteurServer.start(dataset, options);
+      server = RapporteurServer.start(opened.dataset(), options);
     } catch (UserException e) {
-      TDBInternal.expel(dataset);
+      opened.close();
       throw e;
     }
-    var err = spec.commandLine().getErr();
+    PrintWriter err = spec.commandLine().getErr();
     err.println(
         "Serving " + store + " at " + server.uri() + " (SPARQL: " + server.endpoint() + ")");
     err.println("Stop with Ctrl-C.");
-    server.awaitEnd(() -> TDBInternal.expel(dataset));
+    server.awaitEnd(opened::close);
     return 0;
   }
 
@@ -137,12 +135,5 @@ final class Serve implements Callable<Integer> {
             Optional.ofNullable(tokenFile).map(Writers::readToken),
             passwordFile == null ? Map.of() : Writers.readPasswords(passwordFile),
             plainWrites));
-  }
-
-  private static DatasetGraph open(Path store) {
-    if (!Files.isDirectory(store)) {
-      throw new UserException("no store at " + store + "; make one with: rapporteur build");
-    }
-    return DatabaseMgr.connectDatasetGraph(store.toString());
   }
 }

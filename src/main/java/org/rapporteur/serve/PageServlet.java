@@ -22,7 +22,7 @@ final class PageServlet extends HttpServlet {
       Pattern.compile("(?:/[A-Za-z0-9][A-Za-z0-9_-]*)*/[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private static final Set<String> VIEWS =
-      Set.of("/", "/actors", "/actor", "/articles", "/article", "/network", "/query", "/resource");
+      Set.of("/", "/actors", "/actor", "/articles", "/article", "/network", "/query");
 
   private static final Map<String, String> LIBRARIES =
       Map.of(
@@ -58,7 +58,12 @@ final class PageServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = request.getRequestURI();
-    String file = VIEWS.contains(path) ? "/index.html" : path;
+    send(request, response, VIEWS.contains(path) ? "/index.html" : path);
+  }
+
+  /** Sends a file by its path, or 404. */
+  void send(HttpServletRequest request, HttpServletResponse response, String file)
+      throws IOException {
     if (!NAME.matcher(file).matches()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

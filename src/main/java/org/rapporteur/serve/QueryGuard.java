@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -13,6 +14,10 @@ import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.modify.request.UpdateLoad;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateRequest;
 
 /** Finds what a query may not do: call other endpoints, or load code by its name. */
 final class QueryGuard {
@@ -20,8 +25,27 @@ final class QueryGuard {
 
   /** Why the query is refused, one reason each; none when it may run. */
   static Set<String> objections(Query query, Set<String> allowedServices) {
+    return query.getQueryPattern() == null
+        ? Set.of()
+        : objections(Algebra.compile(query), allowedServices);
+  }
+
+  /** The same for an update, which may not load from elsewhere either. */
+  static Set<String> objections(UpdateRequest request, Set<String> allowedServices) {
     Set<String> objections = new LinkedHashSet<>();
-    OpVisitorBase operators =
+    for (Update update : request) {
+      if (update instanceof UpdateLoad) {
+        objections.add("LOAD is not allowed here");
+      } else if (update instanceof UpdateModify modify) {
+        objections.addAll(objections(Algebra.compile(modify.getWherePattern()), allowedServices));
+      }
+    }
+    return objections;
+  }
+
+  private static Set<String> objections(Op operators, Set<String> allowedServices) {
+    Set<String> objections = new LinkedHashSet<>();
+    OpVisitorBase visitor =
         new OpVisitorBase() {
           @Override
           public void visit(OpService service) {
@@ -57,9 +81,7 @@ final class QueryGuard {
             }
           }
         };
-    if (query.getQueryPattern() != null) {
-      Walker.walk(Algebra.compile(query), operators, expressions);
-    }
+    Walker.walk(operators, visitor, expressions);
     return objections;
   }
 

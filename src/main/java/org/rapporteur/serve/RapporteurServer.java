@@ -68,7 +68,8 @@ public final class RapporteurServer implements AutoCloseable {
    */
   public static RapporteurServer start(DatasetGraph dataset, ServeOptions options) {
     QueryService queries = new QueryService(options.services(), options.maxRows());
-    FusekiServer fuseki =
+    PageServlet page = new PageServlet();
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
             .loopback(true)
@@ -77,8 +78,12 @@ public final class RapporteurServer implements AutoCloseable {
             .enablePing(true)
             .enableMetrics(true)
             .add(DATASET, service(dataset, queries, options))
-            .addServlet("/*", new PageServlet())
-            .build();
+            .addServlet("/*", page)
+            .addServlet("/config.json", new Settings(dataset, options))
+            .addServlet("/queries/*", new SavedQueries());
+    LinkedData linkedData = new LinkedData(dataset, options.base(), page);
+    LinkedData.PATHS.forEach(path -> builder.addServlet(path, linkedData));
+    FusekiServer fuseki = builder.build();
     setUp(fuseki.getJettyServer(), options);
     try {
       fuseki.start();
@@ -106,12 +111,17 @@ public final class RapporteurServer implements AutoCloseable {
                     .build());
     if (options.writing().isPresent()) {
       service
-          .addEndpoint(Operation.GSP_RW, "data")
+          .addEndpoint(
+              Endpoint.create()
+                  .operation(Operation.GSP_RW)
+                  .endpointName("data")
+                  .processor(new GraphService())
+                  .build())
           .addEndpoint(
               Endpoint.create()
                   .operation(Operation.Update)
                   .endpointName("update")
-                  .processor(new UpdateService())
+                  .processor(new UpdateService(options.services(), options.queryTime()))
                   .build());
     } else {
       service.addEndpoint(Operation.GSP_R, "data");

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.graph.Iris;
 
 /**
  * How to serve a store.
  *
  * @param host the address to listen on; {@code 127.0.0.1} keeps other machines out
  * @param port the port to listen on, 0 for any free one
- * @param base what the IRIs of the graph begin with, ending in a slash; they are looked up under
- *     the same paths on the server
+ * @param base what the IRIs of things in the graph begin with; they are looked up under {@code
+ *     /id/}
  * @param queryTime how long one query may run, waiting for its turn not counted
  * @param maxRows how many rows or solutions a query may give; more are cut, and the response says
  *     so in its header {@code Rapporteur-Row-Limit}
@@ -31,14 +32,10 @@ public record ServeOptions(
     Optional<Path> accessLog,
     Optional<Writers> writing) {
   public static final int DEFAULT_PORT = 3030;
-  public static final String DEFAULT_BASE = "https://w3id.org/rapporteur/";
 
   public ServeOptions {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port " + port);
-    }
-    if (!base.endsWith("/")) {
-      throw new IllegalArgumentException("base without a slash at its end: " + base);
     }
     services = Set.copyOf(services);
   }
@@ -48,7 +45,7 @@ public record ServeOptions(
     return new ServeOptions(
         "127.0.0.1",
         DEFAULT_PORT,
-        DEFAULT_BASE,
+        Iris.DEFAULT.base(),
         Duration.ofSeconds(20),
         100_000,
         8L << 20,

@@ -1,0 +1,83 @@
+package org.rapporteur.serve;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.fuseki.servlets.ServletOps;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.buffering.BufferingDatasetGraph;
+
+/**
+ * Writes to a dataset so that no write transaction is ever given up halfway. After an aborted
+ * write, TDB2 5.6 may corrupt the next one (GH-3877): what is to change is worked out in memory,
+ * over a reading transaction, and written only when nothing can go wrong with it any more.
+ */
+final class Changes {
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  private Changes() {}
+
+  /** Does to the dataset what {@code change} does to the view of it that it is given. */
+  static void apply(DatasetGraph dataset, Consumer<DatasetGraph> change) {
+    synchronized (ONE_AT_A_TIME) {
+      Set<Quad> added;
+      Set<Quad> deleted;
+      dataset.begin(ReadWrite.READ);
+      try {
+        BufferingDatasetGraph buffer = new BufferingDatasetGraph(new Snapshot(dataset));
+        change.accept(buffer);
+        // The default graph that readers see is the union of the others: what is written to the
+        // one beneath would never be seen.
+        if (!buffer.getAddedTriples().isEmpty()) {
+          ServletOps.errorBadRequest("data goes into a named graph; name one");
+        }
+        added = Set.copyOf(buffer.getAddedQuads());
+        deleted = Set.copyOf(buffer.getDeletedQuads());
+      } finally {
+        dataset.end();
+      }
+      if (!added.isEmpty() || !deleted.isEmpty()) {
+        write(dataset, added, deleted);
+      }
+    }
+  }
+
+  private static void write(DatasetGraph dataset, Set<Quad> added, Set<Quad> deleted) {
+    dataset.begin(ReadWrite.WRITE);
+    try {
+      deleted.forEach(dataset::delete);
+      added.forEach(dataset::add);
+      dataset.commit();
+    } finally {
+      dataset.end();
+    }
+  }
+
+  /**
+   * A dataset in a reading transaction, for a buffer to lie over: the buffer asks for the right to
+   * write, which it does not need, for what it is given stays with it.
+   */
+  private static final class Snapshot extends DatasetGraphWrapper {
+    Snapshot(DatasetGraph dataset) {
+      super(dataset);
+    }
+
+    @Override
+    public boolean promote(Promote mode) {
+      return true;
+    }
+
+    @Override
+    public ReadWrite transactionMode() {
+      return ReadWrite.WRITE;
+    }
+
+    @Override
+    public TxnType transactionType() {
+      return TxnType.WRITE;
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// Statements: search, filter, sort, page, export.
+import { append, go, h, plural, view } from "../dom.js";
+import { chosen, counted, facets, fields } from "../facets.js";
+import { countQuery, exportQuery, PAGE_SIZE, pageQuery, read, SORTS, write } from "../filters.js";
+import { csvAddress, select, withPrefixes } from "../sparql.js";
+import { card, fetchStatements } from "../statement.js";
+import { loadTerms } from "../terms.js";
+
+export const title = "Statements";
+
+/** How long the counts beside the statements may hold these up. */
+const FACET_PATIENCE = 500;
+
+export async function render(main, parameters, { signal, settings }) {
+  const state = read(parameters);
+  const index = settings.textSearch;
+  const counts = counted(state, index, signal).catch(() => []);
+  const [ids, [{ count }]] = await Promise.all([
+    select(pageQuery(state, index), signal),
+    select(countQuery(state, index), signal),
+    loadTerms(),
+  ]);
+  const statements = await fetchStatements(ids.map((row) => row.s), signal);
+
+  const aside = h("aside", { "aria-label": "Filters" }, fields(state));
+  const head = h("div", { class: "head" }, toolbar(state, Number(count), index));
+  const fill = (rows) => {
+    append(aside, facets(state, rows));
+    head.prepend(chosen(state, rows) ?? "");
+  };
+  const early = await Promise.race([counts, new Promise((done) => setTimeout(done, FACET_PATIENCE))]);
+  if (early) {
+    fill(early);
+  }
+  main.replaceChildren(
+    h("h1", { class: "quiet" }, "Who said what, to whom and when"),
+    search(state),
+    h(
+      "div",
+      { class: "columns" },
+      collapsible(aside),
+      h(
+        "div",
+        {},
+        head,
+        h("section", { class: "results", "aria-label": "Statements found" }, statements.length ? statements.map(card) : nothing()),
+        pager(state, Number(count)),
+      ),
+    ),
+  );
+  if (!early) {
+    fill(await counts);
+  }
+  return plural(Number(count), "statement");
+}
+
+function search(state) {
+  const input = h("input", {
+    type: "search",
+    id: "q",
+    name: "q",
+    value: state.q,
+    placeholder: "Words or a speaker’s name",
+    autocomplete: "off",
+  });
+  return h(
+    "form",
+    {
+      class: "search",
+      role: "search",
+      onsubmit: (event) => {
+        event.preventDefault();
+        go(view("", write(state, { q: input.value.trim() })));
+      },
+    },
+    h("label", { for: "q", class: "hidden" }, "Search statements"),
+    input,
+    h("button", {}, "Search"),
+  );
+}
+
+/** Always open where there is room; a disclosure on narrow screens. */
+function collapsible(aside) {
+  const wide = window.matchMedia("(min-width: 56rem)");
+  const details = h("details", { class: "filters", open: wide.matches }, h("summary", {}, "Filters"), aside);
+  wide.addEventListener("change", () => {
+    details.open = wide.matches;
+  });
+  return details;
+}
+
+function toolbar(state, count, index) {
+  const order = h(
+    "select",
+    { id: "sort", onchange: (event) => go(view("", write(state, { sort: event.target.value }))) },
+    Object.entries(SORTS).map(([name, sort]) => h("option", { value: name, selected: name === state.sort }, sort.title)),
+  );
+  const query = exportQuery(state, index);
+  return h(
+    "div",
+    { class: "toolbar" },
+    h("p", { class: "total" }, plural(count, "statement")),
+    h("div", {}, h("label", { for: "sort" }, "Order"), order),
+    h(
+      "div",
+      { class: "export" },
+      h("a", { href: csvAddress(query), download: "statements.csv" }, "CSV"),
+      h("a", { href: view("query", { query: withPrefixes(query) }) }, "SPARQL"),
+    ),
+  );
+}
+
+function nothing() {
+  return h("p", { class: "nothing" }, "No statement matches. Take a filter away, or use fewer words.");
+}
+
+export function pager(state, count, viewName = "") {
+  const last = Math.ceil(count / PAGE_SIZE);
+  if (last < 2) {
+    return null;
+  }
+  const link = (page, text, relation) =>
+    page >= 1 && page <= last
+      ? h("a", { href: view(viewName, write(state, { page })), rel: relation }, text)
+      : h("span", { class: "off" }, text);
+  return h(
+    "nav",
+    { class: "pager", "aria-label": "Pages" },
+    link(state.page - 1, "← Previous", "prev"),
+    h("span", {}, `Page ${state.page} of ${last}`),
+    link(state.page + 1, "Next →", "next"),
+  );
+}
