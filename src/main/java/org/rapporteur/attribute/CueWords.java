@@ -1,0 +1,65 @@
+package org.rapporteur.attribute;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The word lists of {@code attribute/cues.txt}. Immutable. */
+final class CueWords {
+  private final Map<String, Set<String>> sections;
+
+  private CueWords(Map<String, Set<String>> sections) {
+    this.sections = sections;
+  }
+
+  /** Reads them from the class path. */
+  static CueWords load() {
+    Map<String, Set<String>> sections = new HashMap<>();
+    try (InputStream in = CueWords.class.getResourceAsStream("/attribute/cues.txt")) {
+      if (in == null) {
+        throw new IOException("not on the class path");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Set<String> section = new HashSet<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String content = line.replaceFirst("#.*", "").strip();
+        if (content.startsWith("[")) {
+          String name = content.substring(1, content.indexOf(']'));
+          section = sections.computeIfAbsent(name, key -> new HashSet<>());
+        } else {
+          for (String word : content.split("\\s+")) {
+            section.add(word);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("attribute/cues.txt cannot be read", e);
+    }
+    return new CueWords(sections);
+  }
+
+  /**
+   * Whether the list {@code section} holds {@code entry}, a dictionary form, with the particle that
+   * must follow it after an underscore.
+   */
+  boolean has(String section, String entry) {
+    return sections.getOrDefault(section, Set.of()).contains(entry);
+  }
+
+  /** Whether any frame knows {@code entry}. */
+  boolean isCue(String entry) {
+    return has("say", entry)
+        || has("object", entry)
+        || has("person", entry)
+        || has("whole", entry)
+        || has("to", entry)
+        || has("attitude", entry);
+  }
+}

@@ -1,0 +1,229 @@
+package org.rapporteur.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rapporteur.attribute.SourcePhrases.Phrase;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Attribution.Form;
+import org.rapporteur.model.Attribution.Kind;
+import org.rapporteur.model.Span;
+
+/**
+ * Gives long quotations that no attribution holds to the one who speaks around them: goes on with
+ * the quotation of the paragraph before, with the speaker of its own paragraph, or, where the
+ * paragraph is nothing but quotation, with the speaker before it.
+ */
+final class QuoteRecovery {
+  private static final double SAME_PARAGRAPH = .85;
+  private static final double OTHER_PARAGRAPH = .75;
+  private static final double OWN_CLAUSE = .4;
+
+  /** How many paragraphs a speaker is remembered. */
+  private static final int REACH = 2;
+
+  private final TokenView view;
+  private final SourcePhrases phrases;
+  private final List<Attribution> attributions;
+
+  QuoteRecovery(TokenView view, CueWords words, List<Attribution> attributions) {
+    this.view = view;
+    this.phrases = new SourcePhrases(view, words);
+    this.attributions = new ArrayList<>(attributions);
+    this.attributions.sort(Order.BY_FIRST_SPAN);
+  }
+
+  /** The attributions given, some with more content, and those found. */
+  List<Attribution> recover() {
+    for (int q = 0; q < view.firstOf.length; q++) {
+      boolean outermost = view.article.quotations().get(q).depth() == 0;
+      if (outermost && view.isLong(q) && !isTaken(q)) {
+        recover(q);
+      }
+    }
+    return attributions;
+  }
+
+  private void recover(int q) {
+    if (view.article.quotations().get(q).continues() && goesOn(q)) {
+      return;
+    }
+    if (standsAlone(q)) {
+      Optional<Integer> near = inParagraph(q);
+      if (near.isPresent()) {
+        extend(near.get(), q);
+      } else {
+        speakerBefore(q).ifPresent(a -> repeat(a, q, OTHER_PARAGRAPH));
+      }
+      return;
+    }
+    Optional<Attribution> own = ownClause(q);
+    if (own.isPresent()) {
+      attributions.add(own.get());
+    } else {
+      inParagraph(q).ifPresent(i -> repeat(attributions.get(i), q, OWN_CLAUSE));
+    }
+  }
+
+  private Span span(int q) {
+    return view.span(view.firstOf[q], view.endOf[q]);
+  }
+
+  /** Whether half of the quotation is content already, or any of it source or cue. */
+  private boolean isTaken(int q) {
+    Span span = span(q);
+    int covered = 0;
+    for (Attribution attribution : attributions) {
+      for (Span content : attribution.content()) {
+        int begin = Math.max(content.begin(), span.begin());
+        int end = Math.min(content.end(), span.end());
+        covered += Math.max(0, end - begin);
+      }
+    }
+    return 2 * covered > span.length();
+  }
+
+  /** With the speaker of the quotation that the paragraph before left open. */
+  private boolean goesOn(int q) {
+    for (int before = q - 1; before >= 0; before--) {
+      if (view.article.quotations().get(before).depth() == 0) {
+        Optional<Attribution> holder = holderOf(span(before));
+        holder.ifPresent(a -> repeat(a, q, OTHER_PARAGRAPH));
+        return holder.isPresent();
+      }
+    }
+    return false;
+  }
+
+  private Optional<Attribution> holderOf(Span quotation) {
+    return attributions.stream()
+        .filter(a -> a.content().stream().anyMatch(quotation::overlaps))
+        .findFirst();
+  }
+
+  /** Whether the quotation is a sentence or more of its own, not a part of another's. */
+  private boolean standsAlone(int q) {
+    int first = view.firstOf[q];
+    int end = view.endOf[q];
+    boolean begins = first == view.sentenceBegin(first) || view.is(first - 1, ":");
+    boolean ends =
+        end >= view.size()
+            || view.sentence[end] != view.sentence[end - 1]
+            || (view.isPos(end - 1, "PUNCT") && end - 2 >= first && view.is(end - 2, ","));
+    return begins && ends;
+  }
+
+  /** The last attribution of the paragraph before the quotation, else the first one after it. */
+  private Optional<Integer> inParagraph(int q) {
+    int paragraph = view.paragraph(view.firstOf[q]);
+    int best = -1;
+    for (int i = 0; i < attributions.size(); i++) {
+      Attribution attribution = attributions.get(i);
+      if (attribution.source().isEmpty() || attribution.kind() == Kind.ATTITUDE) {
+        continue;
+      }
+      Span cue = attribution.cue().isEmpty() ? Order.first(attribution) : attribution.cue().get(0);
+      int token = view.article.tokenAt(cue.begin());
+      if (token < view.size() && view.paragraph(token) == paragraph) {
+        boolean before = cue.begin() < span(q).begin();
+        if (before || best < 0) {
+          best = i;
+        }
+      }
+    }
+    return best < 0 ? Optional.empty() : Optional.of(best);
+  }
+
+  /** The one who spoke last in the paragraphs before. */
+  private Optional<Attribution> speakerBefore(int q) {
+    int paragraph = view.paragraph(view.firstOf[q]);
+    Attribution best = null;
+    for (Attribution attribution : attributions) {
+      if (attribution.source().isEmpty() || attribution.kind() == Kind.ATTITUDE) {
+        continue;
+      }
+      Span last = attribution.content().get(attribution.content().size() - 1);
+      int token = view.article.tokenAt(last.begin());
+      boolean near = last.begin() < span(q).begin() && paragraph - view.paragraph(token) <= REACH;
+      if (near && (best == null || end(best) < last.end())) {
+        best = attribution;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int end(Attribution attribution) {
+    return attribution.content().get(attribution.content().size() - 1).end();
+  }
+
+  /** Another piece of the same saying where that one is quoted too, another saying otherwise. */
+  private void extend(int index, int q) {
+    Attribution attribution = attributions.get(index);
+    if (attribution.form() == Form.INDIRECT) {
+      repeat(attribution, q, SAME_PARAGRAPH);
+      return;
+    }
+    Span quotation = span(q);
+    List<Span> joined = new ArrayList<>(List.of(quotation));
+    List<Span> content = new ArrayList<>();
+    for (Span piece : attribution.content()) {
+      (piece.overlaps(quotation) ? joined : content).add(piece);
+    }
+    content.add(Span.covering(joined));
+    content.sort(null);
+    attributions.set(
+        index,
+        new Attribution(
+            attribution.source(),
+            attribution.cue(),
+            content,
+            QuoteForm.of(view.article, content),
+            attribution.kind(),
+            attribution.negated(),
+            attribution.embeddedIn(),
+            attribution.confidence()));
+  }
+
+  private void repeat(Attribution attribution, int q, double factor) {
+    attributions.add(
+        new Attribution(
+            attribution.source(),
+            attribution.cue(),
+            List.of(span(q)),
+            Form.DIRECT,
+            Kind.SAYING,
+            false,
+            OptionalInt.empty(),
+            attribution.confidence() * factor));
+  }
+
+  /** The nearest verb before the quotation in its sentence, with what stands before that. */
+  private Optional<Attribution> ownClause(int q) {
+    int first = view.firstOf[q];
+    for (int i = first - 1; i >= view.sentenceBegin(first); i--) {
+      if (view.isPos(i, "VERB") && view.quotation[i] < 0) {
+        int begin = i;
+        while (begin > view.sentenceBegin(i)
+            && view.tokens.get(begin - 1).pos().startsWith("AUX")) {
+          begin--;
+        }
+        Optional<Phrase> source = phrases.before(begin);
+        if (source.isPresent()) {
+          Phrase s = source.get();
+          return Optional.of(
+              new Attribution(
+                  List.of(view.span(s.begin(), s.end())),
+                  List.of(view.span(begin, i + 1)),
+                  List.of(span(q)),
+                  Form.DIRECT,
+                  Kind.SAYING,
+                  false,
+                  OptionalInt.empty(),
+                  OWN_CLAUSE));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
