@@ -31,6 +31,8 @@ public record RoleEntry(
   /** What the words are. */
   public enum Kind {
     POSITION,
+    /** A part of a state that speaks as a whole: "embassy", "foreign ministry". */
+    INSTITUTION,
     /** A form of address that says nothing but, perhaps, the gender: "Mrs". */
     HONORIFIC
   }

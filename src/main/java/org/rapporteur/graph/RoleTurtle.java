@@ -31,7 +31,7 @@ import org.rapporteur.model.UserException;
 public final class RoleTurtle {
   private static final String RAP = "https://w3id.org/rapporteur/ontology#";
   private static final String SCHEMA = "https://schema.org/";
-  private static final String HONORIFICS = "https://w3id.org/rapporteur/role/honorifics";
+  private static final String ROLE = "https://w3id.org/rapporteur/role/";
   private static final Property VARIANT_OF = ResourceFactory.createProperty(RAP, "variantOf");
   private static final Property HELD_IN = ResourceFactory.createProperty(RAP, "heldIn");
   private static final Property TITLE = ResourceFactory.createProperty(RAP, "title");
@@ -91,10 +91,8 @@ public final class RoleTurtle {
     Set<String> wordings = new LinkedHashSet<>();
     wordings.add(label);
     wordings.addAll(strings(concept, SKOS.altLabel));
-    boolean honorific =
-        concept.hasProperty(SKOS.inScheme, ResourceFactory.createResource(HONORIFICS));
     return new RoleEntry(
-        honorific ? Kind.HONORIFIC : Kind.POSITION,
+        kind(concept),
         string(named, SKOS.prefLabel),
         concept.hasProperty(TITLE) ? string(concept, TITLE) : label,
         List.copyOf(wordings),
@@ -105,6 +103,14 @@ public final class RoleTurtle {
             : SpeaksFor.NOBODY,
         concept.hasLiteral(ONE_HOLDER, true),
         gender(concept));
+  }
+
+  private static Kind kind(Resource concept) {
+    if (concept.hasProperty(SKOS.inScheme, ResourceFactory.createResource(ROLE + "honorifics"))) {
+      return Kind.HONORIFIC;
+    }
+    Resource institutions = ResourceFactory.createResource(ROLE + "institutions");
+    return concept.hasProperty(SKOS.inScheme, institutions) ? Kind.INSTITUTION : Kind.POSITION;
   }
 
   /** Labels of all that is broader, breadth first. */

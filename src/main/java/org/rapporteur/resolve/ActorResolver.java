@@ -1,0 +1,128 @@
+package org.rapporteur.resolve;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.RoleEntry;
+import org.rapporteur.acts.Act;
+import org.rapporteur.acts.ActClassifier;
+import org.rapporteur.model.Actor;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.LinkedMention;
+import org.rapporteur.model.ResolvedArticle;
+import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Statement;
+import org.rapporteur.time.ArticleTimes;
+import org.rapporteur.time.Dating;
+
+/**
+ * Finds the actors behind the words of sources: reads all mentions of an article in order, then
+ * takes each source's for its speakers. Immutable and thread-safe.
+ */
+public final class ActorResolver implements Resolver {
+  private final ActorList list;
+  private final RoleWords roles;
+  private final FirstNames firstNames = FirstNames.bundled();
+  private final Dater dater;
+  private final ActClassifier acts;
+
+  public ActorResolver(ActorList list, List<RoleEntry> roles, Dater dater, ActClassifier acts) {
+    this.list = requireNonNull(list, "list");
+    this.roles = new RoleWords(roles);
+    this.dater = requireNonNull(dater, "dater");
+    this.acts = requireNonNull(acts, "acts");
+  }
+
+  @Override
+  public ResolvedArticle resolve(
+      AnnotatedArticle article, ArticleTimes times, List<Attribution> attributions) {
+    Optional<LocalDate> day = times.documentTime().published();
+    Reading reading = new Reading(article);
+    Names names = Names.of(reading, list, roles, firstNames);
+    NamedActors actors = new NamedActors(list, reading);
+    List<Phrase> phrases = new PhraseReader(reading, names, roles, actors).read();
+    Attachments attachments = new Attachments(reading, names, phrases);
+    People people = new People(names, attachments, phrases, reading, list, firstNames);
+    PersonLinks links = new PersonLinks(list, day);
+    people.all().forEach(links::link);
+    SourceReader sources = new SourceReader(reading, names, phrases, attachments);
+    List<List<SourcePart>> parts =
+        attributions.stream().map(attribution -> sources.read(attribution.source())).toList();
+    Holders holders = new Holders(list, day);
+    Discourse discourse =
+        new Discourse(
+            reading,
+            names,
+            actors,
+            phrases,
+            attachments,
+            people,
+            holders,
+            parts.stream().flatMap(List::stream).toList());
+    Speakers speakers = new Speakers(reading, list, holders, roles, discourse.mentions());
+    List<List<Speaker>> found =
+        new Credits(reading, discourse.mentions(), speakers, attributions, parts).all();
+    Objects objects = new Objects(reading, sources, discourse.mentions());
+    List<Dating> datings =
+        dater.date(article, times, attributions, found.stream().map(ActorResolver::key).toList());
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < attributions.size(); i++) {
+      statements.add(
+          statement(
+              attributions.get(i),
+              found.get(i),
+              objects.of(attributions.get(i)),
+              acts.classify(article, attributions.get(i)),
+              datings.get(i)));
+    }
+    return new ResolvedArticle(
+        article.article(),
+        times.documentTime(),
+        statements,
+        mentions(names, people, actors),
+        times.expressions());
+  }
+
+  private static Statement statement(
+      Attribution attribution,
+      List<Speaker> speakers,
+      Objects.Found objects,
+      Act act,
+      Dating dating) {
+    double sure =
+        speakers.stream().mapToDouble(Speaker::confidence).min().orElse(1)
+            * attribution.confidence();
+    return new Statement(
+        attribution,
+        speakers,
+        objects.addressees(),
+        objects.targets(),
+        act.act(),
+        act.negated(),
+        dating.saidAt(),
+        dating.mentioned(),
+        dating.occasion(),
+        attribution.embeddedIn(),
+        Math.round(sure * 1000) / 1000.0);
+  }
+
+  private static String key(List<Speaker> speakers) {
+    return String.join("\n", speakers.stream().map(s -> s.actor().toString()).toList());
+  }
+
+  private static List<LinkedMention> mentions(Names names, People people, NamedActors actors) {
+    List<LinkedMention> mentions = new ArrayList<>();
+    for (Name name : names.all()) {
+      Optional<Actor> actor =
+          name.isPerson() ? Optional.of(people.of(name).actor()) : actors.listed(name);
+      double sure = name.isPerson() ? people.of(name).confidence() : 1;
+      mentions.add(new LinkedMention(name.mention(), actor, name.mention().confidence() * sure));
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,104 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
+
+/** The speakers of each attribution of an article. */
+final class Credits {
+  private final Reading reading;
+  private final Mentions mentions;
+  private final Speakers speakers;
+  private final List<Attribution> attributions;
+  private final List<List<SourcePart>> parts;
+  private final List<List<Speaker>> found = new ArrayList<>();
+
+  /**
+   * @param parts those named by each attribution's source
+   */
+  Credits(
+      Reading reading,
+      Mentions mentions,
+      Speakers speakers,
+      List<Attribution> attributions,
+      List<List<SourcePart>> parts) {
+    this.reading = reading;
+    this.mentions = mentions;
+    this.speakers = speakers;
+    this.attributions = attributions;
+    this.parts = parts;
+    for (int i = 0; i < attributions.size(); i++) {
+      found.add(null);
+    }
+  }
+
+  /** One list for each attribution, in the same order. */
+  List<List<Speaker>> all() {
+    for (int i = 0; i < attributions.size(); i++) {
+      of(i, 0);
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Speaker> of(int i, int depth) {
+    if (found.get(i) != null) {
+      return found.get(i);
+    }
+    List<Speaker> named = new ArrayList<>();
+    for (SourcePart part : parts.get(i)) {
+      Optional<Mention> mention = mentions.at(part.head());
+      if (isFirstPerson(part) && depth < attributions.size()) {
+        named.addAll(around(i, part, depth));
+      } else if (mention.isPresent()) {
+        Speaker speaker = speakers.of(mention.get(), part);
+        if (named.stream().noneMatch(other -> other.actor().equals(speaker.actor()))) {
+          named.add(speaker);
+        }
+      } else {
+        named.add(speakers.asWorded(reading.span(part.first(), part.end())));
+      }
+    }
+    if (named.isEmpty() && !attributions.get(i).source().isEmpty()) {
+      named.add(speakers.asWorded(attributions.get(i).source().get(0)));
+    }
+    found.set(i, List.copyOf(named));
+    return found.get(i);
+  }
+
+  private boolean isFirstPerson(SourcePart part) {
+    Optional<Pronoun> pronoun = Pronoun.of(reading.lower(part.head()));
+    return pronoun.isPresent()
+        && switch (pronoun.get()) {
+          case I, WE -> true;
+          case HE, SHE, IT, THEY, YOU -> false;
+        };
+  }
+
+  /** The speakers of the quotation in which {@code part} says "I". */
+  private List<Speaker> around(int i, SourcePart part, int depth) {
+    int outer = attributions.get(i).embeddedIn().orElse(-1);
+    for (int k = 0; outer < 0 && k < attributions.size(); k++) {
+      Span head = reading.token(part.head()).span();
+      if (k != i && attributions.get(k).content().stream().anyMatch(span -> span.covers(head))) {
+        outer = k;
+      }
+    }
+    if (outer < 0) {
+      return List.of(speakers.asWorded(reading.span(part.first(), part.end())));
+    }
+    return of(outer, depth + 1).stream().map(Credits::byPronoun).toList();
+  }
+
+  private static Speaker byPronoun(Speaker speaker) {
+    return new Speaker(
+        speaker.actor(),
+        speaker.role(),
+        speaker.onBehalfOf(),
+        Speaker.How.PRONOUN,
+        "speaker of the words around it; " + speaker.reason(),
+        speaker.confidence() * .95);
+  }
+}

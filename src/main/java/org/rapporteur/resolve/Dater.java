@@ -1,0 +1,22 @@
+package org.rapporteur.resolve;
+
+import java.util.List;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.time.ArticleTimes;
+import org.rapporteur.time.Dating;
+
+/** Tells when the words of an article's attributions were said. Thread-safe. */
+@FunctionalInterface
+public interface Dater {
+  /**
+   * One dating for each attribution, in the same order.
+   *
+   * @param speakers for each attribution a key that is equal for equal speakers, empty for none
+   */
+  List<Dating> date(
+      AnnotatedArticle article,
+      ArticleTimes times,
+      List<Attribution> attributions,
+      List<String> speakers);
+}

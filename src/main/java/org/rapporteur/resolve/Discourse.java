@@ -1,0 +1,171 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rapporteur.model.Actor;
+import org.rapporteur.model.Speaker.How;
+
+/**
+ * What an article speaks of: its mentions, read in the order of the text so that each may lean on
+ * those before it. Built anew for every article.
+ */
+final class Discourse {
+  private final Reading reading;
+  private final Names names;
+  private final NamedActors actors;
+  private final Attachments attachments;
+  private final People people;
+  private final Mentions mentions = new Mentions();
+  private final Salience salience;
+  private final Descriptions descriptions;
+  private final Map<Actor, Entity> things = new LinkedHashMap<>();
+  private final Map<Integer, Phrase> phraseAt = new HashMap<>();
+  private final BitSet seen = new BitSet();
+
+  Discourse(
+      Reading reading,
+      Names names,
+      NamedActors actors,
+      List<Phrase> phrases,
+      Attachments attachments,
+      People people,
+      Holders holders,
+      List<SourcePart> sources) {
+    this.reading = reading;
+    this.names = names;
+    this.actors = actors;
+    this.attachments = attachments;
+    this.people = people;
+    phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
+    BitSet inSource = new BitSet();
+    TreeMap<Integer, SourcePart> partAt = new TreeMap<>();
+    for (SourcePart part : sources) {
+      inSource.set(part.head());
+      phraseBearers(part).forEach(name -> inSource.set(name.first(), name.end()));
+      partAt.putIfAbsent(part.head(), part);
+    }
+    salience = new Salience(reading, mentions, inSource);
+    descriptions = new Descriptions(reading, mentions, holders, this::later);
+    for (int i = 0; i < reading.size(); i++) {
+      readAt(i, Optional.ofNullable(partAt.get(i)));
+    }
+  }
+
+  Mentions mentions() {
+    return mentions;
+  }
+
+  private List<Name> phraseBearers(SourcePart part) {
+    Phrase phrase = phraseAt.get(part.head());
+    return phrase == null ? List.of() : attachments.of(phrase);
+  }
+
+  private void readAt(int i, Optional<SourcePart> part) {
+    Phrase phrase = phraseAt.get(i);
+    Optional<Name> name = names.at(i);
+    if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
+      readPhrase(phrase, part);
+    } else if (name.isPresent() && !seen.get(i)) {
+      readName(name.get(), part);
+    } else if (name.isEmpty() && !seen.get(i)) {
+      Optional<Pronoun> pronoun =
+          reading.pos(i).equals("PRON") || part.isPresent()
+              ? Pronoun.of(reading.lower(i))
+              : Optional.empty();
+      if (pronoun.isPresent()) {
+        readPronoun(i, pronoun.get());
+      } else if (part.isPresent()) {
+        readPlain(part.get());
+      }
+    }
+  }
+
+  private void readName(Name name, Optional<SourcePart> part) {
+    seen.set(name.first(), name.end());
+    Entity entity = name.isPerson() ? people.of(name) : thing(actors.of(name));
+    How how = !name.isPerson() && actors.isMetonym(name) ? How.METONYM : How.NAME;
+    int head = part.isPresent() ? part.get().head() : name.first();
+    mentions.add(
+        new Mention(name.first(), Math.min(head, name.first()), name.end(), entity, how, 1));
+  }
+
+  private void readPhrase(Phrase phrase, Optional<SourcePart> part) {
+    List<Name> bearers = attachments.of(phrase);
+    seen.set(phrase.head(), phrase.headEnd());
+    if (!bearers.isEmpty() && !phrase.plural()) {
+      mentions.add(
+          new Mention(
+              phrase.first(),
+              phrase.head(),
+              phrase.headEnd(),
+              people.of(bearers.get(0)),
+              How.NAME,
+              1));
+      return;
+    }
+    Mention mention =
+        phrase.isInstitution()
+            ? institution(phrase)
+            : descriptions.read(phrase, part, name -> people.of(name));
+    mentions.add(mention);
+  }
+
+  private Mention institution(Phrase phrase) {
+    Optional<Entity> known = descriptions.institution(phrase);
+    Entity entity = known.orElseGet(() -> thing(actors.institution(phrase)));
+    if (known.isEmpty()) {
+      entity.add(RoleUse.of(phrase, reading));
+    }
+    How how = known.isPresent() ? How.DESCRIPTION : How.NAME;
+    return new Mention(
+        phrase.first(), phrase.head(), phrase.headEnd(), entity, how, known.isPresent() ? .9 : 1);
+  }
+
+  private void readPronoun(int i, Pronoun pronoun) {
+    Salience.Choice choice =
+        switch (pronoun) {
+          case HE, SHE -> salience.person(i, pronoun.gender());
+          case IT -> salience.thing(i);
+          case THEY -> salience.several(i);
+          case I, WE, YOU -> Salience.Choice.NONE;
+        };
+    if (choice.entity().isPresent()) {
+      Entity entity = choice.entity().get();
+      if (pronoun.isPersonal()) {
+        entity.gender(pronoun.gender());
+      }
+      mentions.add(new Mention(i, i, i + 1, entity, How.PRONOUN, choice.confidence()));
+    }
+  }
+
+  /** A source that is neither named nor described by a listed role: "two people", "a source". */
+  private void readPlain(SourcePart part) {
+    Optional<Entity> known = descriptions.plain(part);
+    Entity entity = known.orElseGet(() -> descriptions.unnamed(part));
+    mentions.add(
+        new Mention(
+            part.first(),
+            part.head(),
+            part.head() + 1,
+            entity,
+            How.AS_WORDED,
+            known.isPresent() ? .8 : 1));
+  }
+
+  private Entity thing(Actor actor) {
+    return things.computeIfAbsent(actor, Entity::new);
+  }
+
+  /** The persons who are named only behind token {@code i}, in order. */
+  private List<Entity> later(int i) {
+    List<Entity> later = new ArrayList<>(people.all());
+    mentions.all().forEach(mention -> later.remove(mention.entity()));
+    return later;
+  }
+}

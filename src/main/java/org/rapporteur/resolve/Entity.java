@@ -1,0 +1,123 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.ActorEntry.Gender;
+import org.rapporteur.actors.RoleEntry;
+import org.rapporteur.model.Actor;
+
+/** Someone or something that an article speaks of: all that was gathered about it so far. */
+final class Entity {
+  private final List<RoleUse> roles = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<Actor> belongsTo = new LinkedHashSet<>();
+  private Actor actor;
+  private Optional<ActorEntry> entry = Optional.empty();
+  private Gender gender = Gender.UNKNOWN;
+  private boolean plural;
+  private double confidence = 1;
+  private String reason = "";
+
+  Entity(Actor actor) {
+    this.actor = actor;
+    names.add(actor.label());
+  }
+
+  Actor actor() {
+    return actor;
+  }
+
+  boolean isPerson() {
+    return actor.kind() == Actor.Kind.PERSON;
+  }
+
+  /** Whether "it" may stand for it. */
+  boolean isThing() {
+    return actor.kind() == Actor.Kind.POLITY || actor.kind() == Actor.Kind.ORGANIZATION;
+  }
+
+  boolean isUnnamed() {
+    return !actor.isNamed();
+  }
+
+  Optional<ActorEntry> entry() {
+    return entry;
+  }
+
+  /** The names by which the article calls it, the first found first. */
+  Set<String> names() {
+    return names;
+  }
+
+  List<RoleUse> roles() {
+    return roles;
+  }
+
+  /** States and organisations to which the article says it belongs. */
+  Set<Actor> belongsTo() {
+    return belongsTo;
+  }
+
+  Gender gender() {
+    return gender;
+  }
+
+  boolean isPlural() {
+    return plural;
+  }
+
+  /** That {@link #actor()} is who the words name. */
+  double confidence() {
+    return confidence;
+  }
+
+  /** Why it is linked as it is, in words for a reader. */
+  String reason() {
+    return reason;
+  }
+
+  void name(String name) {
+    names.add(name);
+  }
+
+  void add(RoleUse role) {
+    roles.add(role);
+    role.polity().ifPresent(belongsTo::add);
+    role.organization().ifPresent(belongsTo::add);
+    role.entry().map(RoleEntry::gender).ifPresent(this::gender);
+  }
+
+  /** The first word on the gender holds. */
+  void gender(Gender told) {
+    if (gender == Gender.UNKNOWN) {
+      gender = told;
+    }
+  }
+
+  void plural() {
+    plural = true;
+  }
+
+  void label(String label) {
+    actor = new Actor(actor.kind(), label, actor.wikidata());
+  }
+
+  void link(ActorEntry found, double sure, String why) {
+    entry = Optional.of(found);
+    actor = found.actor();
+    confidence = sure;
+    reason = why;
+    if (found.gender() != Gender.UNKNOWN) {
+      gender = found.gender();
+    }
+  }
+
+  void explain(double sure, String why) {
+    confidence = sure;
+    reason = why;
+  }
+}

@@ -1,0 +1,76 @@
+package org.rapporteur.resolve;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.Post;
+import org.rapporteur.model.Actor;
+
+/** Who held which post on the article's day, as far as the list tells. */
+final class Holders {
+  private final ActorList list;
+  private final Optional<LocalDate> day;
+
+  Holders(ActorList list, Optional<LocalDate> day) {
+    this.list = list;
+    this.day = day;
+  }
+
+  Optional<LocalDate> day() {
+    return day;
+  }
+
+  /** The one who held it; empty where the list knows none, or several it cannot tell apart. */
+  Optional<ActorEntry> only(String position, Actor place, Optional<Actor> counterpart) {
+    if (day.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ActorEntry> holders =
+        list.holders(position, place, day.get()).stream()
+            .filter(entry -> holds(entry, position, place, counterpart))
+            .toList();
+    if (holders.size() > 1) {
+      List<ActorEntry> sure =
+          holders.stream().filter(entry -> surely(entry, position, place)).toList();
+      holders = sure.isEmpty() ? holders : sure;
+    }
+    return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  /** The one who held it for certain: the day lies between two dates of the list. */
+  Optional<ActorEntry> sure(String position, Actor place, Optional<Actor> counterpart) {
+    return only(position, place, counterpart)
+        .filter(
+            entry ->
+                entry.posts().stream()
+                    .filter(post -> fits(post, position, place))
+                    .filter(post -> post.maybeHeldOn(day.orElseThrow()))
+                    .anyMatch(post -> post.from().isPresent() && post.until().isPresent()));
+  }
+
+  /** Whether an entry has a post of that kind there that may cover the day. */
+  boolean holds(ActorEntry entry, String position, Actor place, Optional<Actor> counterpart) {
+    return entry.posts().stream()
+        .filter(post -> fits(post, position, place))
+        .filter(post -> day.isEmpty() || post.maybeHeldOn(day.get()))
+        .anyMatch(
+            post ->
+                counterpart.isEmpty()
+                    || post.counterpart().isEmpty()
+                    || post.counterpart().equals(counterpart));
+  }
+
+  private boolean surely(ActorEntry entry, String position, Actor place) {
+    return entry.posts().stream()
+        .filter(post -> fits(post, position, place))
+        .filter(post -> post.maybeHeldOn(day.orElseThrow()))
+        .anyMatch(post -> post.from().isPresent() && (post.open() || post.until().isPresent()));
+  }
+
+  private static boolean fits(Post post, String position, Actor place) {
+    return post.position().equals(Optional.of(position))
+        && post.organization().equals(Optional.of(place));
+  }
+}

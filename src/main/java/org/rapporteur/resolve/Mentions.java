@@ -1,0 +1,36 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The mentions of an article that were understood so far, in the order of the text. */
+final class Mentions {
+  private final List<Mention> all = new ArrayList<>();
+  private final Map<Integer, Mention> byHead = new HashMap<>();
+
+  void add(Mention mention) {
+    all.add(mention);
+    for (int i = mention.head(); i < mention.end(); i++) {
+      byHead.putIfAbsent(i, mention);
+    }
+    byHead.put(mention.head(), mention);
+  }
+
+  /** Those found so far, the last one last. */
+  List<Mention> all() {
+    return all;
+  }
+
+  /** The mention whose head, or whose words behind it, hold token {@code i}. */
+  Optional<Mention> at(int i) {
+    return Optional.ofNullable(byHead.get(i));
+  }
+
+  /** How often an entity was mentioned so far. */
+  long count(Entity entity) {
+    return all.stream().filter(mention -> mention.entity().equals(entity)).count();
+  }
+}

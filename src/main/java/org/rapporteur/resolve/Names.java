@@ -1,0 +1,186 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.ActorList;
+import org.rapporteur.model.Actor;
+import org.rapporteur.model.NameMention;
+
+/**
+ * The names of an article by token: those that were tagged, and those that were missed but are
+ * known to the list or stand behind a title or a first name.
+ */
+final class Names {
+  private static final double BY_LIST = .8;
+  private static final double BY_TITLE = .7;
+  private static final double BY_FIRST_NAME = .6;
+
+  private final Reading reading;
+  private final List<Name> names = new ArrayList<>();
+  private final Name[] at;
+
+  private Names(Reading reading) {
+    this.reading = reading;
+    at = new Name[reading.size()];
+  }
+
+  static Names of(Reading reading, ActorList list, RoleWords roles, FirstNames firstNames) {
+    Names names = new Names(reading);
+    for (NameMention mention : reading.article().names()) {
+      int first = reading.firstIn(mention.span());
+      int end = reading.endIn(mention.span());
+      if (first < end) {
+        names.add(first, end, mention.type(), mention.confidence());
+      }
+    }
+    names.addMissed(list, roles, firstNames);
+    names.agree();
+    names.names.sort(Comparator.comparingInt(Name::first));
+    return names;
+  }
+
+  List<Name> all() {
+    return names;
+  }
+
+  /** The name to which token {@code i} belongs. */
+  Optional<Name> at(int i) {
+    return i < 0 || i >= at.length ? Optional.empty() : Optional.ofNullable(at[i]);
+  }
+
+  /** The name that begins with token {@code i}. */
+  Optional<Name> from(int i) {
+    return at(i).filter(name -> name.first() == i);
+  }
+
+  /** The name of a person that begins with token {@code i}. */
+  Optional<Name> personFrom(int i) {
+    return from(i).filter(Name::isPerson);
+  }
+
+  private void add(int first, int end, NameMention.Type type, double confidence) {
+    NameMention mention = new NameMention(reading.span(first, end), type, confidence);
+    Name name = new Name(first, end, reading.words(first, end), mention);
+    names.add(name);
+    for (int i = first; i < end; i++) {
+      at[i] = name;
+    }
+  }
+
+  private void addMissed(ActorList list, RoleWords roles, FirstNames firstNames) {
+    int i = 0;
+    while (i < at.length) {
+      if (at[i] != null || !isNameWord(i)) {
+        i++;
+        continue;
+      }
+      int end = i + 1;
+      while (end < reading.sentenceEnd(i) && at[end] == null && continuesName(end)) {
+        end++;
+      }
+      addRun(i, end, list, roles, firstNames);
+      i = end;
+    }
+  }
+
+  /** Reads a run of capitalised words: titles, then listed names, the longest first. */
+  private void addRun(int first, int end, ActorList list, RoleWords roles, FirstNames firstNames) {
+    int i = first;
+    boolean titled = first > 0 && endsRole(first, roles);
+    while (i < end) {
+      Optional<RoleWords.Match> role = roles.at(reading, i);
+      if (role.isPresent()) {
+        i = Math.max(i + 1, role.get().end());
+        titled = true;
+        continue;
+      }
+      Optional<NameMention.Type> type = Optional.empty();
+      int to = Math.min(end, i + list.longestName());
+      while (to > i && type.isEmpty()) {
+        type = listed(list, i, to);
+        to -= type.isEmpty() ? 1 : 0;
+      }
+      if (type.isPresent()) {
+        add(i, to, type.get(), BY_LIST);
+        i = to;
+        titled = false;
+      } else if (list.ofDemonym(reading.word(i)).isPresent()) {
+        i++;
+      } else {
+        boolean given = end - i > 1 && end - i < 5 && firstNames.knows(reading.word(i));
+        if (given || (titled && !reading.pos(i).equals("ADJ"))) {
+          add(i, end, NameMention.Type.PERSON, given ? BY_FIRST_NAME : BY_TITLE);
+          return;
+        }
+        i++;
+      }
+    }
+  }
+
+  private boolean endsRole(int end, RoleWords roles) {
+    for (int back = 1; back <= 4 && end - back >= reading.sentenceBegin(end); back++) {
+      if (roles.at(reading, end - back).filter(match -> match.end() == end).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<NameMention.Type> listed(ActorList list, int first, int end) {
+    String text = reading.words(first, end);
+    boolean single = end == first + 1;
+    List<ActorEntry> known = list.named(text);
+    if (known.isEmpty()) {
+      return list.ofMetonym(text).map(entry -> NameMention.Type.PLACE);
+    }
+    Actor.Kind kind = known.get(0).actor().kind();
+    if (single && (kind == Actor.Kind.PERSON || !reading.pos(first).equals("PROPN"))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (kind) {
+          case PERSON -> NameMention.Type.PERSON;
+          case POLITY -> NameMention.Type.PLACE;
+          case ORGANIZATION, UNNAMED, COLLECTIVE -> NameMention.Type.ORGANIZATION;
+        });
+  }
+
+  private boolean isNameWord(int i) {
+    boolean tagged = reading.pos(i).equals("PROPN") || reading.pos(i).equals("NOUN");
+    boolean starts = i > 0 && reading.sentenceBegin(i) == i;
+    return reading.isCapital(i)
+        && (tagged || (!starts && reading.pos(i).equals("ADJ")) || reading.pos(i).equals("X"));
+  }
+
+  private boolean continuesName(int i) {
+    return isNameWord(i) || (reading.isCapital(i) && reading.pos(i).equals("ADJ"));
+  }
+
+  /** A lone surname is a person's where the article gives the full name as a person's. */
+  private void agree() {
+    Set<String> surnames = new HashSet<>();
+    for (Name name : names) {
+      if (name.isPerson() && name.length() > 1) {
+        surnames.add(reading.word(name.end() - 1));
+      }
+    }
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      if (!name.isPerson() && name.length() == 1 && surnames.contains(name.text())) {
+        names.remove(n);
+        add(name.first(), name.end(), NameMention.Type.PERSON, name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+      }
+    }
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] == null && surnames.contains(reading.word(i)) && reading.isCapital(i)) {
+        add(i, i + 1, NameMention.Type.PERSON, BY_FIRST_NAME);
+      }
+    }
+  }
+}

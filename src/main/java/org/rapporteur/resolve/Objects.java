@@ -1,0 +1,219 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.model.Actor;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Span;
+
+/** Finds to whom words were said, and at whom they are directed. */
+final class Objects {
+  private static final Set<String> TO_ADDRESSEE =
+      Set.of(
+          "tell",
+          "inform",
+          "assure",
+          "remind",
+          "notify",
+          "warn",
+          "advise",
+          "ask",
+          "brief",
+          "promise",
+          "reassure",
+          "write",
+          "question",
+          "interview",
+          "persuade",
+          "convince",
+          "instruct",
+          "order");
+  private static final Set<String> TO_TARGET =
+      Set.of(
+          "accuse",
+          "urge",
+          "condemn",
+          "criticise",
+          "criticize",
+          "blame",
+          "praise",
+          "thank",
+          "warn",
+          "threaten",
+          "denounce",
+          "slam",
+          "blast",
+          "attack",
+          "press",
+          "implore",
+          "beg",
+          "encourage",
+          "demand",
+          "ask",
+          "advise",
+          "call",
+          "charge",
+          "mock",
+          "ridicule",
+          "commend",
+          "congratulate",
+          "order",
+          "instruct",
+          "challenge",
+          "chide",
+          "rebuke",
+          "lambast",
+          "scold",
+          "suspect");
+  private static final Set<String> EXCHANGES =
+      Set.of(
+          "call",
+          "conversation",
+          "talk",
+          "talks",
+          "meeting",
+          "interview",
+          "letter",
+          "phone",
+          "speaking",
+          "talking",
+          "writing",
+          "message",
+          "discussion",
+          "discussions",
+          "speech",
+          "testimony",
+          "remarks",
+          "negotiations",
+          "telephone");
+  private static final int FAR = 14;
+
+  private final Reading reading;
+  private final SourceReader sources;
+  private final Mentions mentions;
+
+  record Found(List<Actor> addressees, List<Actor> targets) {}
+
+  Objects(Reading reading, SourceReader sources, Mentions mentions) {
+    this.reading = reading;
+    this.sources = sources;
+    this.mentions = mentions;
+  }
+
+  Found of(Attribution attribution) {
+    List<Actor> addressees = new ArrayList<>();
+    List<Actor> targets = new ArrayList<>();
+    List<SourcePart> own = sources.read(attribution.source());
+    for (Span cue : attribution.cue()) {
+      int first = reading.firstIn(cue);
+      int end = reading.endIn(cue);
+      for (int i = first; i < end; i++) {
+        String lemma = reading.token(i).lemma().toLowerCase(java.util.Locale.ROOT);
+        boolean to = TO_ADDRESSEE.contains(lemma);
+        boolean at = TO_TARGET.contains(lemma);
+        if ((to || at) && !isPassive(i)) {
+          List<Actor> objects = objects(i + 1);
+          addressees.addAll(to ? objects : List.of());
+          targets.addAll(at ? objects : List.of());
+        }
+      }
+    }
+    if (addressees.isEmpty()) {
+      addressees.addAll(partner(attribution));
+    }
+    List<Actor> speakers =
+        own.stream()
+            .flatMap(part -> mentions.at(part.head()).stream())
+            .map(mention -> mention.entity().actor())
+            .toList();
+    addressees.removeAll(speakers);
+    targets.removeAll(speakers);
+    return new Found(addressees.stream().distinct().toList(), targets.stream().distinct().toList());
+  }
+
+  private boolean isPassive(int verb) {
+    String before = reading.lower(verb - 1);
+    return before.equals("was")
+        || before.equals("were")
+        || before.equals("been")
+        || before.equals("being");
+  }
+
+  /** Those whom the words right behind a verb name: "told <b>reporters</b>". */
+  private List<Actor> objects(int first) {
+    int i = first;
+    while (Set.of("on", "to", "upon", "for", "by").contains(reading.lower(i))) {
+      i++;
+    }
+    if (i >= reading.size() || reading.pos(i).equals("PUNCT") || reading.is(i, "that")) {
+      return List.of();
+    }
+    int end = reading.sentenceEnd(i);
+    Optional<SourcePart> part = sources.part(i, end);
+    return part.flatMap(this::actor).map(List::of).orElse(List.of());
+  }
+
+  private Optional<Actor> actor(SourcePart part) {
+    Optional<Mention> mention = mentions.at(part.head());
+    if (mention.isPresent() && reading.isPossessiveMark(mention.get().end())) {
+      return Optional.empty();
+    }
+    if (mention.isPresent()) {
+      return Optional.of(mention.get().entity().actor());
+    }
+    boolean audience =
+        Set.of(
+                "reporters",
+                "journalists",
+                "lawmakers",
+                "supporters",
+                "parliament",
+                "voters",
+                "viewers",
+                "crowd",
+                "audience",
+                "congress")
+            .contains(reading.lower(part.head()));
+    return audience
+        ? Optional.of(
+            new Actor(
+                Actor.Kind.COLLECTIVE,
+                reading.words(part.first(), part.head() + 1),
+                Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** "in a telephone conversation with X", "speaking to X", anywhere else in the cue's sentence. */
+  private List<Actor> partner(Attribution attribution) {
+    if (attribution.cue().isEmpty()) {
+      return List.of();
+    }
+    int cue = reading.firstIn(attribution.cue().get(0));
+    if (cue >= reading.size()) {
+      return List.of();
+    }
+    for (int i = reading.sentenceBegin(cue); i < reading.sentenceEnd(cue); i++) {
+      boolean content = isContent(attribution, i);
+      if (content || reading.quotationOf(i) != 0 || Math.abs(i - cue) > 3 * FAR) {
+        continue;
+      }
+      if (EXCHANGES.contains(reading.lower(i))) {
+        int k = i + 1;
+        while (k < i + 3 && !Set.of("with", "to").contains(reading.lower(k))) {
+          k++;
+        }
+        if (Set.of("with", "to").contains(reading.lower(k))) {
+          return objects(k + 1);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isContent(Attribution attribution, int i) {
+    Span token = reading.token(i).span();
+    return attribution.content().stream().anyMatch(span -> span.covers(token));
+  }
+}

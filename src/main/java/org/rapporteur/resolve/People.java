@@ -1,0 +1,232 @@
+package org.rapporteur.resolve;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.actors.ActorEntry.Gender;
+import org.rapporteur.actors.ActorList;
+import org.rapporteur.model.Actor;
+
+/** The persons whom an article names: one entity for all the names of one person. */
+final class People {
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
+
+  private final ActorList list;
+  private final FirstNames firstNames;
+  private final Map<Name, Entity> byName = new LinkedHashMap<>();
+  private final Map<String, List<Entity>> bySurname = new HashMap<>();
+  private final Map<Entity, Integer> uses = new LinkedHashMap<>();
+
+  People(
+      Names names,
+      Attachments attachments,
+      List<Phrase> phrases,
+      Reading reading,
+      ActorList list,
+      FirstNames firstNames) {
+    this.list = list;
+    this.firstNames = firstNames;
+    Map<Name, List<RoleUse>> roles = new HashMap<>();
+    for (Phrase phrase : phrases) {
+      for (Name bearer : attachments.of(phrase)) {
+        roles.computeIfAbsent(bearer, key -> new ArrayList<>()).add(RoleUse.of(phrase, reading));
+      }
+    }
+    List<Name> persons = names.all().stream().filter(Name::isPerson).toList();
+    for (Name name : persons) {
+      if (words(name).size() > 1) {
+        meet(name, roles.getOrDefault(name, List.of()));
+      }
+    }
+    for (Name name : persons) {
+      if (words(name).size() == 1) {
+        meetAgain(name, roles.getOrDefault(name, List.of()));
+      }
+    }
+  }
+
+  Collection<Entity> all() {
+    return uses.keySet().stream().sorted((a, b) -> Integer.compare(first(a), first(b))).toList();
+  }
+
+  Entity of(Name name) {
+    return byName.get(name);
+  }
+
+  private int first(Entity entity) {
+    int first = Integer.MAX_VALUE;
+    for (Map.Entry<Name, Entity> named : byName.entrySet()) {
+      if (named.getValue().equals(entity)) {
+        first = Math.min(first, named.getKey().first());
+      }
+    }
+    return first;
+  }
+
+  private void meet(Name name, List<RoleUse> roles) {
+    List<String> words = words(name);
+    String surname = fold(words.get(words.size() - 1));
+    Optional<Entity> known =
+        bySurname.getOrDefault(surname, List.of()).stream()
+            .filter(entity -> agree(entity, name.text()))
+            .findFirst();
+    if (known.isEmpty()) {
+      known = sameInList(name);
+    }
+    Entity entity = known.orElseGet(() -> create(name));
+    put(name, surname, entity, roles);
+  }
+
+  /** A spelling that differs in the surname: "Zelensky" and "Zelenskyy". */
+  private Optional<Entity> sameInList(Name name) {
+    List<Actor> listed = list.named(name.text()).stream().map(entry -> entry.actor()).toList();
+    return listed.size() != 1
+        ? Optional.empty()
+        : uses.keySet().stream()
+            .filter(
+                entity ->
+                    list.named(entity.actor().label()).stream()
+                        .anyMatch(entry -> entry.actor().equals(listed.get(0))))
+            .findFirst();
+  }
+
+  private void meetAgain(Name name, List<RoleUse> roles) {
+    String word = fold(words(name).get(0));
+    List<Entity> bearers = bySurname.getOrDefault(word, List.of());
+    Gender told =
+        roles.stream()
+            .flatMap(role -> role.entry().stream())
+            .map(entry -> entry.gender())
+            .filter(gender -> gender != Gender.UNKNOWN)
+            .findFirst()
+            .orElse(Gender.UNKNOWN);
+    Entity best = null;
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (Entity entity : bearers) {
+      if (told != Gender.UNKNOWN && entity.gender() != Gender.UNKNOWN && told != entity.gender()) {
+        continue;
+      }
+      double score = likely(entity, name, roles);
+      if (score > bestScore) {
+        best = entity;
+        bestScore = score;
+      }
+    }
+    if (best == null) {
+      best = ofFirstName(word, name).orElse(null);
+    }
+    if (best == null) {
+      best = sameSurnameInList(name).orElseGet(() -> create(name));
+    }
+    put(name, word, best, roles);
+  }
+
+  private double likely(Entity entity, Name name, List<RoleUse> roles) {
+    double score = Math.min(uses.getOrDefault(entity, 0), 10) * .3;
+    int nearest = Integer.MAX_VALUE;
+    for (Map.Entry<Name, Entity> named : byName.entrySet()) {
+      int distance = name.first() - named.getKey().first();
+      if (named.getValue().equals(entity) && distance > 0) {
+        nearest = Math.min(nearest, distance);
+      }
+    }
+    score -= nearest == Integer.MAX_VALUE ? 3 : Math.min(2, nearest / 200.0);
+    for (RoleUse role : roles) {
+      boolean shared =
+          entity.roles().stream()
+              .anyMatch(
+                  other ->
+                      role.entry().isPresent()
+                          && other.entry().isPresent()
+                          && role.entry().get().position().equals(other.entry().get().position()));
+      score += shared ? 3 : 0;
+    }
+    return score;
+  }
+
+  private Optional<Entity> ofFirstName(String word, Name name) {
+    List<Entity> bearers =
+        uses.keySet().stream()
+            .filter(entity -> entity.names().stream().anyMatch(full -> isFirst(full, word)))
+            .filter(entity -> first(entity) < name.first())
+            .toList();
+    return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
+  }
+
+  private static boolean isFirst(String fullName, String word) {
+    return fold(fullName).startsWith(word + " ");
+  }
+
+  private Optional<Entity> sameSurnameInList(Name name) {
+    List<Actor> bearers = list.surnamed(name.text()).stream().map(entry -> entry.actor()).toList();
+    return uses.keySet().stream()
+        .filter(
+            entity ->
+                list.named(entity.actor().label()).stream()
+                    .anyMatch(entry -> bearers.contains(entry.actor())))
+        .findFirst();
+  }
+
+  private Entity create(Name name) {
+    Entity entity = new Entity(new Actor(Actor.Kind.PERSON, name.text(), Optional.empty()));
+    if (words(name).size() > 1) {
+      entity.gender(firstNames.genderOf(name.text()));
+    }
+    return entity;
+  }
+
+  private void put(Name name, String surname, Entity entity, List<RoleUse> roles) {
+    byName.put(name, entity);
+    uses.merge(entity, 1, Integer::sum);
+    roles.forEach(entity::add);
+    entity.name(name.text());
+    List<Entity> bearers = bySurname.computeIfAbsent(surname, key -> new ArrayList<>());
+    if (!bearers.contains(entity)) {
+      bearers.add(entity);
+    }
+    if (words(name).size() > words(entity.actor().label()).size()) {
+      entity.label(name.text());
+    }
+  }
+
+  /** Whether the first names allow that the two are one: equal, an initial, a short form. */
+  private static boolean agree(Entity entity, String name) {
+    String known = fold(entity.actor().label());
+    String other = fold(name);
+    String a = known.substring(0, Math.max(0, known.indexOf(' ')));
+    String b = other.substring(0, Math.max(0, other.indexOf(' ')));
+    return a.isEmpty()
+        || b.isEmpty()
+        || a.equals(b)
+        || (a.length() == 1 && b.startsWith(a))
+        || (b.length() == 1 && a.startsWith(b))
+        || (a.length() > 2 && b.startsWith(a))
+        || (b.length() > 2 && a.startsWith(b));
+  }
+
+  private static List<String> words(Name name) {
+    return words(name.text());
+  }
+
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>(List.of(name.split(" ")));
+    while (words.size() > 1
+        && SUFFIXES.contains(words.get(words.size() - 1).toLowerCase(Locale.ROOT))) {
+      words.remove(words.size() - 1);
+    }
+    return words;
+  }
+
+  static String fold(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}|[.'’]", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,156 @@
+package org.rapporteur.resolve;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rapporteur.actors.ActorEntry.Gender;
+
+/** Chooses the entity that a pronoun is most likely to stand for, by how prominent each is. */
+final class Salience {
+  private static final int FAR = 9;
+  private static final double FADING = 1.0;
+  private static final double SOURCE = 1.6;
+  private static final double SUBJECT = 1.0;
+  private static final double SAME_GENDER = .6;
+  private static final double OWNER = -.9;
+  private static final double OBJECT = -.4;
+  private static final double QUOTED = -2;
+  private static final double OFTEN = .12;
+
+  private final Reading reading;
+  private final Mentions mentions;
+  private final BitSet inSource;
+
+  /**
+   * @param entity empty if nothing fits
+   * @param confidence that it is the right one
+   */
+  record Choice(Optional<Entity> entity, double confidence) {
+    static final Choice NONE = new Choice(Optional.empty(), 0);
+  }
+
+  /**
+   * @param inSource tokens of those to whom words are credited
+   */
+  Salience(Reading reading, Mentions mentions, BitSet inSource) {
+    this.reading = reading;
+    this.mentions = mentions;
+    this.inSource = inSource;
+  }
+
+  /** Whom "he" or "she" at token {@code i} stands for. */
+  Choice person(int i, Gender gender) {
+    return choose(
+        i,
+        entity -> {
+          boolean one = (entity.isPerson() || entity.isUnnamed()) && !entity.isPlural();
+          boolean fits = entity.gender() == Gender.UNKNOWN || entity.gender() == gender;
+          return one && fits;
+        },
+        gender);
+  }
+
+  /** Whom "it" stands for. */
+  Choice thing(int i) {
+    return choose(i, Entity::isThing, Gender.UNKNOWN);
+  }
+
+  /** Whom "they" stands for. */
+  Choice several(int i) {
+    Choice plural = choose(i, Entity::isPlural, Gender.UNKNOWN);
+    return plural.entity().isPresent() ? plural : thing(i);
+  }
+
+  private Choice choose(int pronoun, Predicate<Entity> fits, Gender gender) {
+    Map<Entity, Double> scores = new HashMap<>();
+    List<Mention> before = mentions.all();
+    int sentence = reading.sentenceOf(pronoun);
+    Map<Entity, Integer> counts = new HashMap<>();
+    for (int m = before.size() - 1; m >= 0; m--) {
+      Mention mention = before.get(m);
+      if (mention.head() >= pronoun || !fits.test(mention.entity())) {
+        continue;
+      }
+      counts.merge(mention.entity(), 1, Integer::sum);
+      int distance = sentence - reading.sentenceOf(mention.head());
+      if (distance <= FAR) {
+        double score = prominence(mention, pronoun) - FADING * distance;
+        scores.merge(mention.entity(), score, Math::max);
+      }
+    }
+    Optional<Entity> best = Optional.empty();
+    double bestScore = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (int m = before.size() - 1; m >= 0; m--) {
+      Entity entity = before.get(m).entity();
+      Double score = scores.remove(entity);
+      if (score == null) {
+        continue;
+      }
+      double whole = score + OFTEN * Math.min(8, counts.get(entity));
+      whole += gender != Gender.UNKNOWN && entity.gender() == gender ? SAME_GENDER : 0;
+      if (whole > bestScore) {
+        second = bestScore;
+        bestScore = whole;
+        best = Optional.of(entity);
+      } else {
+        second = Math.max(second, whole);
+      }
+    }
+    double margin = second == Double.NEGATIVE_INFINITY ? 3 : bestScore - second;
+    return new Choice(best, .6 + .35 * Math.min(1, margin / 2));
+  }
+
+  private double prominence(Mention mention, int pronoun) {
+    int head = mention.head();
+    double score = 0;
+    if (inSource.get(head)) {
+      score += SOURCE;
+    } else if (isSubject(mention)) {
+      score += SUBJECT;
+    } else if (reading.isPossessiveMark(mention.end())) {
+      score += OWNER;
+    } else if (isBehindPreposition(mention)) {
+      score += OBJECT;
+    }
+    int quotation = reading.quotationOf(head);
+    if (quotation != 0 && quotation != reading.quotationOf(pronoun)) {
+      score += QUOTED;
+    }
+    return score;
+  }
+
+  /** Whether a verb follows closely: an adverb, an aside between commas may stand between. */
+  boolean isSubject(Mention mention) {
+    if (isBehindPreposition(mention)) {
+      return false;
+    }
+    int end = reading.sentenceEnd(mention.head());
+    int i = mention.end();
+    if (reading.is(i, ",")) {
+      int close = i + 1;
+      while (close < end && close < i + 16 && !reading.is(close, ",")) {
+        close++;
+      }
+      i = close + 1;
+    }
+    for (int k = i; k < Math.min(end, i + 3); k++) {
+      String pos = reading.pos(k);
+      if (pos.equals("VERB") || pos.equals("AUX")) {
+        return true;
+      }
+      if (!pos.equals("ADV") && !pos.equals("PART")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBehindPreposition(Mention mention) {
+    int before = mention.first() - 1;
+    return reading.pos(before).equals("ADP");
+  }
+}

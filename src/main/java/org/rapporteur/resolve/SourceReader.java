@@ -1,0 +1,218 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.model.Span;
+
+/** Reads whom the words of a source name: the heads of its noun phrases. */
+final class SourceReader {
+  private static final Set<String> LEAD_IN =
+      Set.of(
+          "according", "to", "by", "from", "for", "as", "per", "in", "and", "but", "both", "with");
+
+  private final Reading reading;
+  private final Names names;
+  private final Attachments attachments;
+  private final Map<Integer, Phrase> phraseAt = new HashMap<>();
+
+  SourceReader(Reading reading, Names names, List<Phrase> phrases, Attachments attachments) {
+    this.reading = reading;
+    this.names = names;
+    this.attachments = attachments;
+    phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
+  }
+
+  /** Those named by a source, in order; empty for a source without a noun. */
+  List<SourcePart> read(List<Span> source) {
+    for (Span span : source) {
+      List<SourcePart> parts = read(reading.firstIn(span), reading.endIn(span));
+      if (!parts.isEmpty()) {
+        return parts;
+      }
+    }
+    return List.of();
+  }
+
+  /** The same for the tokens from {@code first} to {@code end}. */
+  List<SourcePart> read(int first, int end) {
+    int begin = first;
+    while (begin < end - 1 && isLeadIn(begin)) {
+      begin++;
+    }
+    List<SourcePart> parts = new ArrayList<>();
+    int next = begin;
+    while (next < end) {
+      Optional<SourcePart> part = part(next, end);
+      if (part.isEmpty()) {
+        break;
+      }
+      parts.add(part.get());
+      next = afterAnd(part.get(), end);
+    }
+    return joinAdjectives(parts, begin, end);
+  }
+
+  private boolean isLeadIn(int i) {
+    String pos = reading.pos(i);
+    return LEAD_IN.contains(reading.lower(i)) || pos.equals("PUNCT") || pos.equals("ADV");
+  }
+
+  /** The noun phrase that begins at {@code first}, with all that describes it. */
+  Optional<SourcePart> part(int first, int limit) {
+    int head = -1;
+    int i = first;
+    while (i < limit) {
+      Optional<Name> name = names.at(i);
+      Phrase phrase = phraseAt.get(i);
+      String pos = reading.pos(i);
+      if (phrase != null && !phrase.isHonorific()) {
+        head = i;
+        i = phrase.headEnd();
+        if (bearerFollows(phrase)) {
+          i = attachments.of(phrase).get(0).first();
+        } else if (phrase.end() > phrase.headEnd()) {
+          i = Math.min(limit, phrase.end());
+          break;
+        }
+      } else if (name.isPresent()) {
+        head = i;
+        i = name.get().end();
+      } else if (pos.equals("NOUN") || pos.equals("PROPN") || pos.equals("PRON")) {
+        boolean relative = pos.equals("PRON") && isRelative(i);
+        if (relative) {
+          break;
+        }
+        head = i++;
+      } else if (goesOn(i, head)) {
+        if (head < 0 && (pos.equals("NUM") || pos.equals("ADJ") || pos.equals("DET"))) {
+          i++;
+          if (i == limit || !startsNominal(i, limit)) {
+            head = i - 1;
+          }
+        } else {
+          i++;
+        }
+      } else {
+        break;
+      }
+    }
+    return head < 0 ? Optional.empty() : Optional.of(new SourcePart(first, head, tail(i, limit)));
+  }
+
+  private boolean bearerFollows(Phrase phrase) {
+    List<Name> bearers = attachments.of(phrase);
+    return !bearers.isEmpty()
+        && bearers.get(0).first() >= phrase.headEnd()
+        && !reading.is(bearers.get(0).first() - 1, ",")
+        && !phrase.plural();
+  }
+
+  private boolean isRelative(int i) {
+    String word = reading.lower(i);
+    return word.equals("who")
+        || word.equals("which")
+        || word.equals("that")
+        || word.equals("whose");
+  }
+
+  private boolean startsNominal(int i, int limit) {
+    for (int k = i; k < limit && k < i + 6; k++) {
+      if (reading.isNominal(k)) {
+        return true;
+      }
+      if (!goesOn(k, -1)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word that is no noun may stand inside a noun phrase before its head. */
+  private boolean goesOn(int i, int head) {
+    String pos = reading.pos(i);
+    if (reading.isPossessiveMark(i) || reading.is(i, "-") || reading.is(i, "&")) {
+      return true;
+    }
+    boolean quote = reading.is(i, "\"") || reading.is(i, "“") || reading.is(i, "”");
+    boolean participle =
+        pos.equals("VERB")
+            && (reading.lower(i).endsWith("ed") || reading.lower(i).endsWith("ing"))
+            && head < 0;
+    boolean adverb = pos.equals("ADV") && head < 0;
+    return quote
+        || participle
+        || adverb
+        || pos.equals("ADJ")
+        || pos.equals("DET")
+        || pos.equals("NUM")
+        || pos.equals("SYM");
+  }
+
+  /** Where the description behind a noun phrase ends: before "and" with another member. */
+  private int tail(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (reading.is(i, "and") || reading.is(i, "&") || reading.is(i, "or")) {
+        boolean behindNoun = i == from || (reading.is(i - 1, ",") && endsAside(from, i));
+        if (behindNoun && startsMember(i + 1, limit)) {
+          return i;
+        }
+      } else if (reading.is(i, ",") && i == from && listContinues(i, limit)) {
+        return i;
+      } else if (i > from && names.at(i).isEmpty() && reading.pos(i).equals("VERB")) {
+        return limit;
+      }
+    }
+    return limit;
+  }
+
+  /** Whether what stands from {@code from} up to {@code and} is set off by commas. */
+  private boolean endsAside(int from, int and) {
+    return (reading.is(from, ",") && from < and - 1) || from == and - 1;
+  }
+
+  private boolean startsMember(int i, int limit) {
+    Optional<SourcePart> next = i < limit ? part(i, limit) : Optional.empty();
+    return next.isPresent();
+  }
+
+  /** "A, B and C": a name and a comma, another name, and "and" at last. */
+  private boolean listContinues(int comma, int limit) {
+    if (names.from(comma + 1).isEmpty()) {
+      return false;
+    }
+    int end = names.from(comma + 1).get().end();
+    return end < limit
+        && (reading.is(end, "and") || (reading.is(end, ",") && !reading.is(end + 1, "who")));
+  }
+
+  private int afterAnd(SourcePart part, int limit) {
+    int i = part.end();
+    while (i < limit
+        && (reading.is(i, ",")
+            || reading.is(i, "and")
+            || reading.is(i, "&")
+            || reading.is(i, "or"))) {
+      i++;
+    }
+    return i == part.end() ? limit : i;
+  }
+
+  /** "U.S. and European officials" are one. */
+  private List<SourcePart> joinAdjectives(List<SourcePart> parts, int first, int end) {
+    if (parts.size() == 2) {
+      SourcePart last = parts.get(1);
+      boolean place =
+          names.at(parts.get(0).head()).filter(name -> !name.isPerson()).isPresent()
+              && parts.get(0).end() - parts.get(0).first() <= 2;
+      boolean plain = reading.pos(last.head()).equals("NOUN") && !reading.isCapital(last.head());
+      if (place && plain && reading.isCapital(last.first())) {
+        return List.of(new SourcePart(first, last.head(), end));
+      }
+    }
+    return List.copyOf(parts);
+  }
+}

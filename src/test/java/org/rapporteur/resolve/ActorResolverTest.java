@@ -1,0 +1,242 @@
+package org.rapporteur.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.ActorEntry.Gender;
+import org.rapporteur.actors.FoldedActorList;
+import org.rapporteur.actors.Post;
+import org.rapporteur.acts.Act;
+import org.rapporteur.annotate.AnnotatorModels;
+import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.graph.RoleTurtle;
+import org.rapporteur.model.Actor;
+import org.rapporteur.model.Actor.Kind;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.DateClue;
+import org.rapporteur.model.DocumentTime;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
+import org.rapporteur.model.Statement;
+import org.rapporteur.time.ArticleTimes;
+import org.rapporteur.time.Dating;
+
+class ActorResolverTest {
+  private static final OpenNlpAnnotator ANNOTATOR =
+      new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+  private static final Actor NORLAND = polity("Norland");
+  private static final Actor SOUTHMARK = polity("Southmark");
+  private static final LocalDate DAY = LocalDate.of(2022, 2, 6);
+  private static final ActorResolver RESOLVER =
+      new ActorResolver(
+          new FoldedActorList(
+              List.of(
+                  state(
+                      NORLAND,
+                      List.of("Norlandic", "Norlander"),
+                      List.of("Port Elm", "the Citadel")),
+                  state(SOUTHMARK, List.of("Southmarker", "Southmarkan"), List.of("Brackwater")),
+                  person("Ivo Marek", Gender.MALE, "president", NORLAND, Optional.empty()),
+                  person(
+                      "Dana Holt", Gender.FEMALE, "foreign minister", SOUTHMARK, Optional.empty()),
+                  person(
+                      "Petra Lind", Gender.FEMALE, "foreign minister", NORLAND, Optional.empty()))),
+          RoleTurtle.bundled(),
+          (article, times, attributions, speakers) ->
+              attributions.stream()
+                  .map(a -> new Dating(Optional.empty(), List.of(), Optional.empty()))
+                  .toList(),
+          (article, attribution) -> new Act("state", false));
+
+  @Test
+  void surnamePronounTitleAndDescriptionAreThePersonNamedBefore() {
+    String text =
+        "The Norlandic Ambassador to Southmark Tomas Krell [said] that talks would go on.\n\n"
+            + "\"We are ready,\" Krell [said].\n\n"
+            + "\"Nobody wins,\" he [added].\n\n"
+            + "The ambassador [noted] that trade had fallen. The Norlandic envoy [warned] of delay.";
+    assertThat(speakers(text))
+        .hasSize(5)
+        .allSatisfy(
+            speaker -> {
+              assertThat(speaker.actor().label()).isEqualTo("Tomas Krell");
+              assertThat(speaker.role().orElseThrow().title())
+                  .isEqualTo("Ambassador of Norland to Southmark");
+              assertThat(speaker.onBehalfOf()).contains(NORLAND);
+            });
+    assertThat(speakers(text))
+        .extracting(Speaker::how)
+        .containsExactly(
+            Speaker.How.NAME,
+            Speaker.How.NAME,
+            Speaker.How.PRONOUN,
+            Speaker.How.DESCRIPTION,
+            Speaker.How.DESCRIPTION);
+  }
+
+  @Test
+  void holderOfAPostOnTheDayIsMeantByTheTitleAlone() {
+    Speaker speaker =
+        speakers("The Norlandic president [said] on Sunday that it would rain.").get(0);
+    assertThat(speaker.actor().label()).isEqualTo("Ivo Marek");
+    assertThat(speaker.role().orElseThrow().title()).isEqualTo("President of Norland");
+  }
+
+  @Test
+  void spokesmanNamedInAppositionSpeaksForHisMinister() {
+    Speaker speaker =
+        speakers("Petra Lind's spokesman, Ned Corby, [said] that no date was set.").get(0);
+    assertThat(speaker.actor().label()).isEqualTo("Ned Corby");
+    assertThat(speaker.onBehalfOf().orElseThrow().label()).isEqualTo("Petra Lind");
+  }
+
+  @Test
+  void womanAndManAreToldApart() {
+    String text =
+        "Dana Holt met Norlandic President Ivo Marek. She [said] it was useful. He [said] it was long.";
+    assertThat(speakers(text))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Dana Holt", "Ivo Marek");
+  }
+
+  @Test
+  void capitalAndInstitutionSpeak() {
+    List<Speaker> speakers =
+        speakers(
+            "Brackwater [denied] that it had agreed. Norland's Foreign Ministry [confirmed] the plan."
+                + " The ministry [said] more would follow.");
+    assertThat(speakers.get(0).actor()).isEqualTo(SOUTHMARK);
+    assertThat(speakers.get(0).how()).isEqualTo(Speaker.How.METONYM);
+    assertThat(speakers.get(1).actor().label()).isEqualTo("Ministry of Foreign Affairs of Norland");
+    assertThat(speakers.get(1).onBehalfOf()).contains(NORLAND);
+    assertThat(speakers.get(2).actor()).isEqualTo(speakers.get(1).actor());
+  }
+
+  @Test
+  void unnamedAndCollectiveSpeakersStayAsWorded() {
+    List<Speaker> speakers =
+        speakers("Two senior officials [said] so. A diplomat in Port Elm [said] it was true.");
+    assertThat(speakers.get(0).actor())
+        .isEqualTo(new Actor(Kind.COLLECTIVE, "Two senior officials", Optional.empty()));
+    assertThat(speakers.get(1).actor().kind()).isEqualTo(Kind.UNNAMED);
+  }
+
+  @Test
+  void everyMemberOfANamedListSpeaks() {
+    String text = "Dana Holt, Petra Lind and Ivo Marek [said] they would meet.";
+    List<Speaker> speakers = statements(text).get(0).speakers();
+    assertThat(speakers)
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Dana Holt", "Petra Lind", "Ivo Marek");
+  }
+
+  @Test
+  void objectOfTheVerbIsAddressedOrMeant() {
+    Statement told = statements("Dana Holt [told] Ivo Marek that it was late.").get(0);
+    assertThat(told.addressees()).extracting(Actor::label).containsExactly("Ivo Marek");
+    Statement accused = statements("Dana Holt [accused] Norland of delay.").get(0);
+    assertThat(accused.targets()).containsExactly(NORLAND);
+  }
+
+  /** Speakers of the attributions, of which each has one. */
+  private static List<Speaker> speakers(String marked) {
+    return statements(marked).stream().map(statement -> statement.speakers().get(0)).toList();
+  }
+
+  /**
+   * Resolves a text whose cues stand in brackets; the source is what stands between the cue and the
+   * last quotation mark or the begin of the sentence.
+   */
+  private static List<Statement> statements(String marked) {
+    StringBuilder text = new StringBuilder();
+    List<Span> cues = new ArrayList<>();
+    int begin = 0;
+    for (char c : marked.toCharArray()) {
+      if (c == '[') {
+        begin = text.length();
+      } else if (c == ']') {
+        cues.add(new Span(begin, text.length()));
+      } else {
+        text.append(c);
+      }
+    }
+    AnnotatedArticle article = ANNOTATOR.annotate(Article.of("a", text.toString()));
+    List<Attribution> attributions = new ArrayList<>();
+    for (Span cue : cues) {
+      int source = cue.begin() - 1;
+      Set<Character> stops = Set.of('"', '.', '\n');
+      while (source > 0 && !stops.contains(text.charAt(source - 1))) {
+        source--;
+      }
+      while (text.charAt(source) == ' ') {
+        source++;
+      }
+      attributions.add(
+          new Attribution(
+              List.of(new Span(source, cue.begin() - 1)),
+              List.of(cue),
+              List.of(new Span(cue.end(), cue.end() + 1)),
+              Attribution.Form.INDIRECT,
+              Attribution.Kind.SAYING,
+              false,
+              OptionalInt.empty(),
+              1));
+    }
+    DateClue clue = DateClue.of(DateClue.Origin.METADATA, DAY, Optional.empty());
+    DocumentTime time =
+        new DocumentTime(Optional.of(DAY), Optional.of(clue), false, List.of(), List.of());
+    return RESOLVER.resolve(article, new ArticleTimes(time, List.of()), attributions).statements();
+  }
+
+  private static Actor polity(String name) {
+    return new Actor(Kind.POLITY, name, Optional.empty());
+  }
+
+  private static ActorEntry state(Actor actor, List<String> demonyms, List<String> metonyms) {
+    return new ActorEntry(
+        actor,
+        List.of(actor.label()),
+        demonyms,
+        metonyms,
+        List.of(),
+        Optional.empty(),
+        Gender.UNKNOWN,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static ActorEntry person(
+      String name, Gender gender, String position, Actor state, Optional<Actor> counterpart) {
+    Post post =
+        new Post(
+            position,
+            Optional.of(position),
+            Optional.of(state),
+            counterpart,
+            Optional.of(LocalDate.of(2020, 1, 1)),
+            Optional.empty(),
+            true);
+    return new ActorEntry(
+        new Actor(Kind.PERSON, name, Optional.empty()),
+        List.of(name),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        gender,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(post));
+  }
+}
