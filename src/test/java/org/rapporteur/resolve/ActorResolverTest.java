@@ -213,6 +213,7 @@ class ActorResolverTest {
         Gender.UNKNOWN,
         Optional.empty(),
         Optional.empty(),
+        false,
         List.of());
   }
 
@@ -237,6 +238,7 @@ class ActorResolverTest {
         gender,
         Optional.empty(),
         Optional.empty(),
+        false,
         List.of(post));
   }
 }
