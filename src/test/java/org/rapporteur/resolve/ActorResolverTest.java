@@ -61,10 +61,14 @@ class ActorResolverTest {
   @Test
   void surnamePronounTitleAndDescriptionAreThePersonNamedBefore() {
     String text =
-        "The Norlandic Ambassador to Southmark Tomas Krell [said] that talks would go on.\n\n"
-            + "\"We are ready,\" Krell [said].\n\n"
-            + "\"Nobody wins,\" he [added].\n\n"
-            + "The ambassador [noted] that trade had fallen. The Norlandic envoy [warned] of delay.";
+        """
+        The Norlandic Ambassador to Southmark Tomas Krell [said] that talks would go on.
+
+        "We are ready," Krell [said].
+
+        "Nobody wins," he [added].
+
+        The ambassador [noted] that trade had fallen. The Norlandic envoy [warned] of delay.""";
     assertThat(speakers(text))
         .hasSize(5)
         .allSatisfy(
@@ -161,7 +165,8 @@ class ActorResolverTest {
     StringBuilder text = new StringBuilder();
     List<Span> cues = new ArrayList<>();
     int begin = 0;
-    for (char c : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
       if (c == '[') {
         begin = text.length();
       } else if (c == ']') {

@@ -87,7 +87,8 @@ class FirstNamesTest {
       List<String> fields = new ArrayList<>();
       StringBuilder field = new StringBuilder();
       boolean quoted = false;
-      for (char c : line.toCharArray()) {
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
         if (c == '"') {
           quoted = !quoted;
         } else if (c == ',' && !quoted) {
