@@ -14,6 +14,7 @@ import org.rapporteur.serve.ServeOptions;
 import org.rapporteur.serve.Writers;
 import org.rapporteur.store.Store;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,12 +27,7 @@ import picocli.CommandLine.Spec;
 final class Serve implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      defaultValue = "store",
-      description = "The store to serve (default: ${DEFAULT-VALUE}).")
-  private Path store;
+  @Mixin private StoreOption store;
 
   @Option(
       names = "--port",
@@ -99,7 +95,7 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServeOptions options = options();
-    Store opened = Store.open(store);
+    Store opened = Store.open(store.folder());
     RapporteurServer server;
     try {
       server = RapporteurServer.start(opened.dataset(), options);
@@ -109,7 +105,13 @@ final class Serve implements Callable<Integer> {
     }
     PrintWriter err = spec.commandLine().getErr();
     err.println(
-        "Serving " + store + " at " + server.uri() + " (SPARQL: " + server.endpoint() + ")");
+        "Serving "
+            + store.folder()
+            + " at "
+            + server.uri()
+            + " (SPARQL: "
+            + server.endpoint()
+            + ")");
     err.println("Stop with Ctrl-C.");
     server.awaitEnd(opened::close);
     return 0;

@@ -3,7 +3,6 @@ package org.rapporteur.serve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
@@ -16,7 +15,7 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 
-/** SPARQL queries, with limits, and with a way to end those that run. */
+/** SPARQL queries, with limits. */
 final class QueryService extends SPARQL_QueryDataset {
   /**
    * Rows that are read before the response begins: a query that fails or is cut before that gets
@@ -30,16 +29,12 @@ final class QueryService extends SPARQL_QueryDataset {
 
   private final Set<String> services;
   private final long maxRows;
-  private final Set<QueryExec> running = ConcurrentHashMap.newKeySet();
+  private final RunningQueries running;
 
-  QueryService(Set<String> services, long maxRows) {
+  QueryService(Set<String> services, long maxRows, RunningQueries running) {
     this.services = services;
     this.maxRows = maxRows;
-  }
-
-  /** Ends all queries that run; their clients get status 503. */
-  void endAll() {
-    running.forEach(QueryExec::abort);
+    this.running = running;
   }
 
   @Override
@@ -73,16 +68,17 @@ final class QueryService extends SPARQL_QueryDataset {
   @Override
   protected QueryExecResult executeQuery(
       HttpAction action, QueryExec execution, Query query, String log) {
-    running.add(execution);
+    running.begin(execution);
     try {
       QueryExecResult result = super.executeQuery(action, execution, query, log);
       return result.isRowSet() ? new QueryExecResult(readAhead(result.rowSet())) : result;
     } finally {
-      running.remove(execution);
+      running.end(execution);
     }
   }
 
-  private static RowSet readAhead(RowSet rows) {
+  /** The same rows, the first of them fetched already. */
+  static RowSet readAhead(RowSet rows) {
     List<Binding> first = new ArrayList<>();
     while (first.size() < ROWS_BEFORE_RESPONSE && rows.hasNext()) {
       first.add(rows.next());

@@ -51,13 +51,13 @@ public final class RapporteurServer implements AutoCloseable {
   private static final long LEAST_BYTES_A_SECOND = 100;
 
   private final FusekiServer fuseki;
-  private final QueryService queries;
+  private final RunningQueries running;
   private final ServeOptions options;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  private RapporteurServer(FusekiServer fuseki, QueryService queries, ServeOptions options) {
+  private RapporteurServer(FusekiServer fuseki, RunningQueries running, ServeOptions options) {
     this.fuseki = fuseki;
-    this.queries = queries;
+    this.running = running;
     this.options = options;
   }
 
@@ -67,7 +67,8 @@ public final class RapporteurServer implements AutoCloseable {
    * @throws UserException when the port is in use or the address is not of this machine
    */
   public static RapporteurServer start(DatasetGraph dataset, ServeOptions options) {
-    QueryService queries = new QueryService(options.services(), options.maxRows());
+    RunningQueries running = new RunningQueries();
+    QueryService queries = new QueryService(options.services(), options.maxRows(), running);
     PageServlet page = new PageServlet();
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -80,7 +81,7 @@ public final class RapporteurServer implements AutoCloseable {
             .add(DATASET, service(dataset, queries, options))
             .addServlet("/*", page)
             .addServlet("/config.json", new Settings(dataset, options))
-            .addServlet("/queries/*", new SavedQueries());
+            .addServlet("/queries/*", new SavedQueries(dataset, running, options));
     LinkedData linkedData = new LinkedData(dataset, options.base(), page);
     LinkedData.PATHS.forEach(path -> builder.addServlet(path, linkedData));
     FusekiServer fuseki = builder.build();
@@ -90,7 +91,7 @@ public final class RapporteurServer implements AutoCloseable {
     } catch (RuntimeException e) {
       throw explain(e, options);
     }
-    return new RapporteurServer(fuseki, queries, options);
+    return new RapporteurServer(fuseki, running, options);
   }
 
   private static DataService.Builder service(
@@ -220,7 +221,7 @@ public final class RapporteurServer implements AutoCloseable {
             () -> {
               try {
                 Thread.sleep(GRACE_MILLIS);
-                queries.endAll();
+                running.endAll();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
