@@ -22,7 +22,8 @@ import java.util.zip.GZIPOutputStream;
  * are the entries; each kind is referred to by its number in the file.
  */
 public final class ActorArchive {
-  private static final String RESOURCE = "actors.tsv.gz";
+  /** Where it lies on the class path. */
+  public static final String RESOURCE = "/org/rapporteur/actors/actors.tsv.gz";
 
   private ActorArchive() {}
 

@@ -61,6 +61,11 @@ final class BuildReport {
     stopped = true;
   }
 
+  /** Whether it was asked to end before all was read. */
+  boolean wasStopped() {
+    return stopped;
+  }
+
   int articles() {
     return made + unchanged + skips + failures;
   }

@@ -14,10 +14,13 @@ import picocli.CommandLine.ParseResult;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      Build.class,
       Evaluate.class,
       Export.class,
+      Extract.class,
       MakeActors.class,
       Query.class,
+      Run.class,
       Serve.class,
       Train.class,
       Validate.class

@@ -1,6 +1,8 @@
 package org.rapporteur.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +62,16 @@ public final class GraphExport {
           }
           return null;
         });
+  }
+
+  /** Quads as N-Quads, one a line, in the order given. */
+  public static String nquads(List<Quad> quads) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.NQUADS);
+    writer.start();
+    quads.forEach(writer::quad);
+    writer.finish();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static void stream(

@@ -111,8 +111,10 @@ public final class ActorResolver implements Resolver {
         Math.round(sure * 1000) / 1000.0);
   }
 
-  private static String key(List<Speaker> speakers) {
-    return String.join("\n", speakers.stream().map(s -> s.actor().toString()).toList());
+  private static Optional<String> key(List<Speaker> speakers) {
+    return speakers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("\n", speakers.stream().map(s -> s.actor().toString()).toList()));
   }
 
   private static List<LinkedMention> mentions(Names names, People people, NamedActors actors) {

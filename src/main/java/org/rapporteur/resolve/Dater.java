@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.time.ArticleTimes;
@@ -18,5 +19,5 @@ public interface Dater {
       AnnotatedArticle article,
       ArticleTimes times,
       List<Attribution> attributions,
-      List<String> speakers);
+      List<Optional<String>> speakers);
 }

@@ -1,0 +1,76 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.rapporteur.extract.Extractor;
+import org.rapporteur.graph.Extractors;
+import org.rapporteur.graph.GraphWriter;
+import org.rapporteur.read.ArticleReader;
+import org.rapporteur.store.Store;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code build} and {@code run} have in common; a picocli mixin. */
+final class BuildOptions {
+  @Mixin private StoreOption store;
+  @Mixin private ReadingOptions reading;
+
+  @Option(
+      names = "--prune",
+      description = "Removes what the store holds from files that are gone or not named.")
+  private boolean prune;
+
+  @Option(names = "--no-text", description = "Keeps the articles' texts out of the store.")
+  private boolean withoutText;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Writes what came of each source that gave nothing, and the counts, as JSON.")
+  private Path report;
+
+  Path store() {
+    return store.folder();
+  }
+
+  /** Brings {@code store} up to date with the articles and says what came of it. */
+  BuildReport build(Store into, PrintWriter err) {
+    BuildReport outcome = new BuildReport();
+    Builder builder =
+        new Builder(
+            reading.reader(),
+            new GraphWriter(reading.iris(), Extractors.run(reading.actors()), !withoutText),
+            new Loading(),
+            reading.threads(),
+            prune);
+    try (Stopping stopping = new Stopping();
+        Progress progress =
+            Progress.of("Reading", ArticleReader.bytesIn(reading.paths()), err, reading.quiet())) {
+      builder.build(into, reading.paths(), stopping, outcome, progress);
+    }
+    if (!reading.quiet()) {
+      err.println("rapporteur: " + outcome.summary());
+      err.flush();
+    }
+    if (report != null) {
+      outcome.write(report);
+    }
+    return outcome;
+  }
+
+  /**
+   * Loads models and lists when the first thread asks, so that a build with nothing to do is quick.
+   */
+  private final class Loading implements Supplier<Extractor> {
+    private Extractors extractors;
+
+    @Override
+    public synchronized Extractor get() {
+      if (extractors == null) {
+        extractors = Extractors.load(reading.actors());
+      }
+      return extractors.get();
+    }
+  }
+}
