@@ -18,6 +18,7 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.UserException;
 import org.rapporteur.read.ArticleReader;
+import org.rapporteur.relate.Relater;
 import org.rapporteur.store.Manifest;
 import org.rapporteur.store.Manifest.Entry;
 import org.rapporteur.store.Origin;
@@ -91,6 +92,9 @@ record Builder(
                           && left.again().contains(extract.entry().document())),
           stopped,
           writing);
+      if (!stopped.getAsBoolean()) {
+        new Relater(store, graphs.iris()).update();
+      }
     }
   }
 
