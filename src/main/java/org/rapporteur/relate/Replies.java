@@ -84,8 +84,7 @@ final class Replies {
 
   private static Optional<Finding> judge(Utterance reply, Utterance other, Set<String> topic) {
     boolean worded =
-        topic.stream()
-            .anyMatch(stem -> !reply.own().contains(stem) && !other.own().contains(stem));
+        topic.stream().anyMatch(stem -> !reply.own().contains(stem) && !other.own().contains(stem));
     return worded ? judgeWords(reply, other, topic) : judgeReference(reply, other, topic);
   }
 
