@@ -65,7 +65,7 @@ final class Comparison {
   }
 
   private double wordingConfidence(int run, boolean conflict) {
-    if (run >= 7 || run >= 4 && a.quoted() && b.quoted() && !conflict) {
+    if (run >= 7 || (run >= 4 && a.quoted() && b.quoted() && !conflict)) {
       return 0.95;
     }
     if (conflict) {
@@ -95,7 +95,7 @@ final class Comparison {
     boolean bodyAndVoice =
         a.sides().stream().anyMatch(b.speakers()::contains)
             || b.sides().stream().anyMatch(a.speakers()::contains);
-    return bodyAndVoice || !bothNamed && a.sharesSide(b);
+    return bodyAndVoice || (!bothNamed && a.sharesSide(b));
   }
 
   private String differences(int run) {

@@ -100,8 +100,8 @@ final class Replies {
     boolean aimed = isAimed(reply, other);
     boolean here = reply.document().equals(other.document());
     boolean enough =
-        sharedWords >= 2 && contained >= 0.4
-            || sharedWords >= 1 && contained >= ENOUGH && (aimed || here && asked.size() <= 2);
+        (sharedWords >= 2 && contained >= 0.4)
+            || (sharedWords >= 1 && contained >= ENOUGH && (aimed || (here && asked.size() <= 2)));
     boolean polarityFits =
         reply.isDenial()
             ? !other.wording().negative()

@@ -40,7 +40,7 @@ record Utterance(
   }
 
   boolean isDenial() {
-    return !negated && (act.equals("deny") || act.equals("reject") && refersToAClaim());
+    return !negated && (act.equals("deny") || (act.equals("reject") && refersToAClaim()));
   }
 
   boolean isConfirmation() {
