@@ -20,6 +20,7 @@ import org.rapporteur.annotate.AnnotatorModels;
 import org.rapporteur.annotate.NameTagger;
 import org.rapporteur.annotate.OpenNlpAnnotator;
 import org.rapporteur.attribute.AttributionModel;
+import org.rapporteur.attribute.CompletingAttributor;
 import org.rapporteur.attribute.LearnedAttributor;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.UserException;
@@ -102,7 +103,7 @@ public final class Extractors implements Supplier<Extractor> {
     return new Extractor(
         new OpenNlpAnnotator(annotatorModels, NameTagger.NONE),
         times::analyze,
-        new LearnedAttributor(attributionModel),
+        new CompletingAttributor(new LearnedAttributor(attributionModel)),
         resolver);
   }
 }
