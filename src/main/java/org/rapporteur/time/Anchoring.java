@@ -25,12 +25,14 @@ import org.rapporteur.time.Meaning.Which;
  * @param published the publication date
  * @param day the day last spoken of
  * @param stretch the stretch last spoken of
+ * @param before the day spoken of before in the same sentence: from it is counted what lies ahead
  * @param direction where the tense points
  */
 record Anchoring(
     Optional<LocalDate> published,
     Optional<LocalDate> day,
     Optional<Stretch> stretch,
+    Optional<LocalDate> before,
     Supplier<Direction> direction) {
 
   /**
@@ -67,6 +69,7 @@ record Anchoring(
     return switch (base) {
       case PUBLICATION -> published;
       case DISCOURSE -> day.isPresent() ? day : published;
+      case SENTENCE -> before.isPresent() ? before : published;
     };
   }
 
@@ -106,7 +109,7 @@ record Anchoring(
       case BARE ->
           switch (direction.get()) {
             case PAST, UNKNOWN -> anchor.with(TemporalAdjusters.previousOrSame(day));
-            case FUTURE -> anchor.with(TemporalAdjusters.nextOrSame(day));
+            case FUTURE -> ahead(anchor).with(TemporalAdjusters.nextOrSame(day));
           };
       case LAST, BEFORE -> anchor.with(TemporalAdjusters.previous(day));
       case NEXT, AFTER -> anchor.with(TemporalAdjusters.next(day));
@@ -138,13 +141,23 @@ record Anchoring(
       case BARE ->
           switch (direction.get()) {
             case PAST -> notAfter(candidates, anchor.plusDays(1));
-            case FUTURE -> notBefore(candidates, anchor);
+            case FUTURE -> notBefore(candidates, ahead(anchor));
             case UNKNOWN -> nearest(candidates, anchor);
           };
       case LAST, BEFORE -> notAfter(candidates, anchor, true);
       case NEXT, AFTER -> candidates.stream().filter(s -> s.firstDay().isAfter(anchor)).findFirst();
       case THIS -> nearest(candidates, anchor);
     };
+  }
+
+  private LocalDate ahead(LocalDate anchor) {
+    return before.filter(day -> day.isBefore(anchor)).orElse(anchor);
+  }
+
+  /** News tells more of what was than of what will be. */
+  private static long farness(LocalDate anchor, Stretch stretch) {
+    long distance = distance(anchor, stretch);
+    return distance > 0 ? 3 * distance : -distance;
   }
 
   private static long distance(LocalDate anchor, Stretch stretch) {
@@ -173,8 +186,7 @@ record Anchoring(
   private static Optional<Stretch> nearest(List<Stretch> candidates, LocalDate anchor) {
     Stretch best = null;
     for (Stretch candidate : candidates) {
-      boolean nearer =
-          best == null || Math.abs(distance(anchor, candidate)) < Math.abs(distance(anchor, best));
+      boolean nearer = best == null || farness(anchor, candidate) < farness(anchor, best);
       best = nearer ? candidate : best;
     }
     return Optional.ofNullable(best);
@@ -280,5 +292,5 @@ record Anchoring(
     return Anchored.of(stretch, on.relative()).asTime();
   }
 
-  private static final Meaning SPOKEN_OF = new Meaning.Shift(Unit.DAY, 0, Base.DISCOURSE);
+  private static final Meaning SPOKEN_OF = new Meaning.Shift(Unit.DAY, 0, Base.SENTENCE);
 }

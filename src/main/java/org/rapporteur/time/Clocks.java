@@ -14,6 +14,11 @@ final class Clocks {
   /** "10:50 PM", "16:00 UTC", "0800 GMT", "10 o'clock", "noon"; null if none begins here. */
   Found clock(int i) {
     Piece piece = p.get(i);
+    boolean spelled = piece.is(WordClass.NUMBER) && p.number(i, WordClass.NUMBER) <= 12;
+    if (spelled) {
+      boolean oClock = p.is(i + 1, "o") && p.is(i + 2, "'") && p.is(i + 3, "clock");
+      return oClock ? found(i + 4, p.number(i, WordClass.NUMBER), 0, Optional.empty()) : null;
+    }
     if (piece.number() < 0) {
       return noon(i);
     }

@@ -178,7 +178,8 @@ final class Grammar {
       k = p.is(k, "to") && p.is(k + 2, "late") ? k + 3 : k;
       Found of = p.follows(k) ? core(k) : null;
       if (of == null && p.is(k, WordClass.PART)) {
-        of = new Found(k + 1, partOfDiscourse(k));
+        int end = p.is(k + 1, "hours") && p.follows(k + 1) ? k + 2 : k + 1;
+        of = new Found(end, partOfDiscourse(k));
       }
       return of == null || !of.meaning().isStretch()
           ? null
@@ -226,7 +227,8 @@ final class Grammar {
     boolean bare = p.is(j, "morning") || p.is(j, "afternoon") || p.is(j, "overnight");
     boolean greeting = p.is(j - 1, "good") || p.is(j - 1, "a") || p.is(j - 1, "one");
     boolean fits = j > i || (bare && !greeting && !p.get(j).capital());
-    return fits && !p.is(j + 1, "of") ? new Found(j + 1, partOfDiscourse(j)) : null;
+    int end = p.is(j + 1, "hours") && p.follows(j + 1) ? j + 2 : j + 1;
+    return fits && !p.is(j + 1, "of") ? new Found(end, partOfDiscourse(j)) : null;
   }
 
   private Part partOfDiscourse(int i) {
@@ -234,7 +236,7 @@ final class Grammar {
       return new Part(DayPart.NIGHT, new Shift(Unit.DAY, -1, Base.PUBLICATION));
     }
     return new Part(
-        DayPart.valueOf(p.value(i, WordClass.PART)), new Shift(Unit.DAY, 0, Base.DISCOURSE));
+        DayPart.valueOf(p.value(i, WordClass.PART)), new Shift(Unit.DAY, 0, Base.SENTENCE));
   }
 
   /** "in the day", "for the quarter", "the weekend". */

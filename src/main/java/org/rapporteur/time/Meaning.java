@@ -154,6 +154,8 @@ sealed interface Meaning {
   enum Base {
     PUBLICATION,
     /** The date last spoken of, or the publication date where there is none. */
-    DISCOURSE
+    DISCOURSE,
+    /** As before, but only within the sentence. */
+    SENTENCE
   }
 }

@@ -25,8 +25,17 @@ final class OfficeHolders {
   private static final int LONGEST_NAME = 4;
   private static final int WINDOW = 9;
   private static final Set<String> NOT_NOW =
-      Set.of("former", "ex", "late", "then", "onetime", "incoming", "previous", "ex-president",
-          "acting", "elect");
+      Set.of(
+          "former",
+          "ex",
+          "late",
+          "then",
+          "onetime",
+          "incoming",
+          "previous",
+          "ex-president",
+          "acting",
+          "elect");
 
   private OfficeHolders() {}
 
@@ -129,7 +138,7 @@ final class OfficeHolders {
         posts.add(post);
       }
     }
-    return Optional.of(new Holder(name, posts.get(0).title(), posts));
+    return Optional.of(new Holder(name, best, posts));
   }
 
   private static Set<String> titles(Post post) {

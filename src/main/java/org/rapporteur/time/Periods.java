@@ -40,7 +40,9 @@ final class Periods {
   }
 
   private Found deixis(int i) {
-    if (p.is(i, WordClass.DAY_DEIXIS)) {
+    // "USA Today" is a name.
+    boolean name = p.get(i).capital() && p.get(i - 1).capital() && p.follows(i);
+    if (p.is(i, WordClass.DAY_DEIXIS) && !name) {
       int days = p.number(i, WordClass.DAY_DEIXIS);
       Meaning day = new Shift(Unit.DAY, days, Base.PUBLICATION);
       return new Found(i + 1, p.is(i, "tonight") ? new Part(DayPart.NIGHT, day) : day);
@@ -253,6 +255,10 @@ final class Periods {
     }
     String which = p.value(j, WordClass.WHICH);
     int k = j + 1;
+    boolean preposition = !the && (which.equals("AFTER") || which.equals("COMING"));
+    if (preposition) {
+      return null;
+    }
     if (which.equals("THIS") && p.is(k, WordClass.WHICH) && !p.is(k, "same")) {
       which = p.value(k, WordClass.WHICH);
       k++;

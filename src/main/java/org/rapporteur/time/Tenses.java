@@ -29,6 +29,10 @@ final class Tenses {
           "can");
   private static final Set<String> BREAKS = Set.of(";", ":", "\u2014", "--");
 
+  private static final Set<String> POSSESSIVE = Set.of("'s", "\u2019s", "'", "\u2019");
+  private static final Set<String> SUBORDINATORS =
+      Set.of("that", "which", "who", "if", "when", "because", "whether", "although", "how");
+
   private final AnnotatedArticle article;
 
   Tenses(AnnotatedArticle article) {
@@ -59,17 +63,38 @@ final class Tenses {
       return Direction.UNKNOWN;
     }
     boolean cued = begin > 0 && isCue(tokens.get(begin - 1));
-    boolean deadline = end < tokens.size() && isCue(tokens.get(end));
+    boolean deadline =
+        end < tokens.size() && tokens.get(end).pos().equals("NOUN") && isCue(tokens.get(end));
     if (cued || deadline) {
       return Direction.FUTURE;
     }
-    int left = verb(tokens, begin - 1, -1);
-    Direction before = left < 0 ? Direction.UNKNOWN : direction(tokens, left);
+    boolean possessive = end < tokens.size() && POSSESSIVE.contains(tokens.get(end).word());
+    if (possessive) {
+      // "Monday's debate" has mostly been held already, whatever the tense.
+      int verb = verb(tokens, end, 1);
+      return verb > 0 && direction(tokens, verb) == Direction.FUTURE
+          ? Direction.FUTURE
+          : Direction.PAST;
+    }
+    Direction before = directionAt(tokens, verb(tokens, begin - 1, -1));
     if (before != Direction.UNKNOWN) {
       return before;
     }
-    int right = verb(tokens, end, 1);
-    return right < 0 ? Direction.UNKNOWN : direction(tokens, right);
+    Direction after = directionAt(tokens, verb(tokens, end, 1));
+    if (after != Direction.UNKNOWN) {
+      return after;
+    }
+    // Only the verb outside the clause is left: "said that the talks on Friday".
+    for (int i = begin - 1; i >= 0; i--) {
+      if (isVerb(tokens.get(i))) {
+        return direction(tokens, i) == Direction.PAST ? Direction.PAST : Direction.UNKNOWN;
+      }
+    }
+    return Direction.UNKNOWN;
+  }
+
+  private static Direction directionAt(List<Token> tokens, int verb) {
+    return verb < 0 ? Direction.UNKNOWN : direction(tokens, verb);
   }
 
   private static boolean isCue(Token token) {
@@ -80,7 +105,8 @@ final class Tenses {
   private static int verb(List<Token> tokens, int from, int step) {
     for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - from) < 15; i += step) {
       Token token = tokens.get(i);
-      if (BREAKS.contains(token.word())) {
+      boolean clause = step < 0 && SUBORDINATORS.contains(token.word());
+      if (clause || BREAKS.contains(token.word())) {
         return -1;
       }
       if (isVerb(token)) {

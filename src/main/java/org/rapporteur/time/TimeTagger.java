@@ -9,6 +9,7 @@ import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.TimeExpression;
+import org.rapporteur.model.TimeValue;
 import org.rapporteur.time.Anchoring.Anchored;
 
 /**
@@ -67,6 +68,9 @@ final class TimeTagger {
               published,
               dayNear ? lastDay.map(Stretch::firstDay) : Optional.empty(),
               stretchNear ? lastStretch : Optional.empty(),
+              near(text, stretchEnd, span)
+                  ? lastStretch.filter(TimeTagger::isShort).map(Stretch::firstDay)
+                  : Optional.empty(),
               () -> tense.apply(span));
       Anchored anchored = anchoring.anchor(found.meaning());
       expressions.add(
@@ -87,6 +91,25 @@ final class TimeTagger {
       i = found.end();
     }
     return expressions;
+  }
+
+  private static boolean isShort(Stretch stretch) {
+    return stretch.time().precision().compareTo(TimeValue.Precision.MONTH) >= 0;
+  }
+
+  /** Whether both stand in one sentence, not far from each other. */
+  private static boolean near(String text, int end, Span span) {
+    if (span.begin() - end > 150) {
+      return false;
+    }
+    for (int i = end; i + 1 < span.begin(); i++) {
+      char mark = text.charAt(i);
+      boolean stop = mark == '.' || mark == '?' || mark == '!';
+      if (mark == '\n' || (stop && Character.isWhitespace(text.charAt(i + 1)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isName(Span span, List<NameMention> names) {

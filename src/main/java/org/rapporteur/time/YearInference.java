@@ -164,8 +164,7 @@ final class YearInference {
    * The one year left; or, of several, the one in which all named posts are known to have been held
    * where in the others that is open and the weekday fits no better.
    */
-  private Optional<Integer> decide(
-      List<OfficeHolders.Holder> holders, Optional<DayOfWeek> lead) {
+  private Optional<Integer> decide(List<OfficeHolders.Holder> holders, Optional<DayOfWeek> lead) {
     if (years.size() == 1) {
       return Optional.of(years.first());
     }
@@ -173,8 +172,7 @@ final class YearInference {
     sure.removeIf(
         year ->
             holders.stream()
-                .anyMatch(
-                    holder -> holder.on(clue.day().atYear(year)) != OfficeHolders.Held.YES));
+                .anyMatch(holder -> holder.on(clue.day().atYear(year)) != OfficeHolders.Held.YES));
     if (holders.size() < 2 || sure.size() != 1 || lead.isEmpty()) {
       return Optional.empty();
     }

@@ -83,8 +83,7 @@ class YearInferenceTest {
 
   @Test
   void aFullDateIsTakenAndAnotherKeptAsConflict() {
-    DateClue given =
-        DateClue.of(Origin.DATE_LINE, LocalDate.of(2022, 2, 1), Optional.empty());
+    DateClue given = DateClue.of(Origin.DATE_LINE, LocalDate.of(2022, 2, 1), Optional.empty());
     Article article =
         new Article(
             "a",
@@ -95,9 +94,7 @@ class YearInferenceTest {
             Optional.empty(),
             List.of(given, clue(Optional.empty())));
     DocumentTime time =
-        new TimeAnalyzer(Optional.of(ACTORS))
-            .analyze(ANNOTATOR.annotate(article))
-            .documentTime();
+        new TimeAnalyzer(Optional.of(ACTORS)).analyze(ANNOTATOR.annotate(article)).documentTime();
     assertThat(time.published()).contains(LocalDate.of(2022, 2, 1));
     assertThat(time.inferred()).isFalse();
     assertThat(time.conflicts()).containsExactly(clue(Optional.empty()));
@@ -120,12 +117,7 @@ class YearInferenceTest {
 
   private static DateClue clue(Optional<DayOfWeek> weekday) {
     return new DateClue(
-        Origin.DATELINE,
-        JUNE_8,
-        OptionalInt.empty(),
-        weekday,
-        Optional.empty(),
-        Optional.empty());
+        Origin.DATELINE, JUNE_8, OptionalInt.empty(), weekday, Optional.empty(), Optional.empty());
   }
 
   private static ActorEntry person(String name, Post post) {
