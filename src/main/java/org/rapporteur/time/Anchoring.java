@@ -69,7 +69,7 @@ record Anchoring(
     return switch (base) {
       case PUBLICATION -> published;
       case DISCOURSE -> day.isPresent() ? day : published;
-      case SENTENCE -> before.isPresent() ? before : published;
+      case SENTENCE -> before.or(() -> published).or(() -> day);
     };
   }
 

@@ -236,7 +236,7 @@ final class Grammar {
       return new Part(DayPart.NIGHT, new Shift(Unit.DAY, -1, Base.PUBLICATION));
     }
     return new Part(
-        DayPart.valueOf(p.value(i, WordClass.PART)), new Shift(Unit.DAY, 0, Base.SENTENCE));
+        DayPart.valueOf(p.value(i, WordClass.PART)), new Shift(Unit.DAY, 0, Base.DISCOURSE));
   }
 
   /** "in the day", "for the quarter", "the weekend". */
