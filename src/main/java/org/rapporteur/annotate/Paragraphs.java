@@ -8,15 +8,22 @@ import org.rapporteur.model.Span;
 final class Paragraphs {
   private Paragraphs() {}
 
-  /** Every line that holds more than blanks, without the blanks at its ends. */
+  /**
+   * Every line that holds more than blanks, without the blanks at its ends. What stands at its head
+   * before the first sentence is a stretch of its own.
+   */
   static List<Span> of(String text) {
     List<Span> paragraphs = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || isLineBreak(text.charAt(i))) {
         Span trimmed = trim(text, begin, i);
+        int body = LeadIn.end(text, trimmed.begin(), trimmed.end());
+        if (body > trimmed.begin()) {
+          paragraphs.add(trim(text, trimmed.begin(), body));
+        }
         if (trimmed.length() > 0) {
-          paragraphs.add(trimmed);
+          paragraphs.add(new Span(body, trimmed.end()));
         }
         begin = i + 1;
       }

@@ -1,6 +1,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.rapporteur.model.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,18 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(run(args));
+    int code;
+    try {
+      code = run(args);
+    } catch (Error e) {
+      // picocli lets errors through: out of memory, a broken installation.
+      System.err.println("rapporteur: " + e);
+      if (List.of(args).contains("-v")) {
+        e.printStackTrace();
+      }
+      code = 1;
+    }
+    System.exit(code);
   }
 
   /**

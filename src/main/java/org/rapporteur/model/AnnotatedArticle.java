@@ -8,7 +8,8 @@ import java.util.List;
  * An article with its linguistic annotation. All lists are in the order of the text; sentences
  * never cross paragraphs, and every token belongs to exactly one sentence.
  *
- * @param paragraphs stretches between line breaks that hold at least one token
+ * @param paragraphs stretches between line breaks that hold at least one token; what stands at the
+ *     head of a line before its first sentence, such as a dateline, is one of its own
  * @param quotations outer before inner where two begin together
  * @param names not overlapping
  */
