@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.rapporteur.actors.ActorList;
@@ -127,7 +128,7 @@ final class YearInference {
                 : "held that post on " + day() + " of " + listed(sure)));
   }
 
-  private static String listed(TreeSet<Integer> years) {
+  private static String listed(NavigableSet<Integer> years) {
     if (years.size() == 1) {
       return String.valueOf(years.first());
     }
