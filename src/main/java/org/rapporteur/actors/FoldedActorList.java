@@ -60,10 +60,10 @@ public final class FoldedActorList implements ActorList {
     if (Folding.isAcronym(name)) {
       found.addAll(byName.getOrDefault(acronymKey(close), List.of()));
     }
-    if (!found.isEmpty()) {
-      return Collections.unmodifiableList(found);
+    if (found.isEmpty()) {
+      found.addAll(byName.getOrDefault(PersonName.withoutInitials(close), List.of()));
     }
-    return byLooseName.get(close);
+    return found.isEmpty() ? byLooseName.get(close) : Collections.unmodifiableList(found);
   }
 
   @Override

@@ -8,13 +8,13 @@ import java.util.Map;
  * and hyphens; the loose form also makes usual variants of transliteration one (Sergei and Sergey,
  * Zelensky and Zelenskyy, Mohammed and Muhammad) and so may join different names.
  */
-final class Folding {
+public final class Folding {
   private static final Map<String, String> VARIANTS = Words.table("spellings.tsv");
 
   private Folding() {}
 
   /** Words of the close form, parted by single spaces; empty if {@code name} has no letter. */
-  static String close(String name) {
+  public static String close(String name) {
     String plain = isPlain(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKD);
     StringBuilder folded = new StringBuilder(plain.length());
     boolean gap = false;
@@ -53,7 +53,7 @@ final class Folding {
   }
 
   /** Whether a name is written as an acronym: no small letter but for a plural's, at most 8. */
-  static boolean isAcronym(String name) {
+  public static boolean isAcronym(String name) {
     int capitals = 0;
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -1,0 +1,73 @@
+package org.rapporteur.annotate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.model.NameMention;
+
+/** Brings a name to its bounds: titles before a person's name are no part of it, "Jr." is. */
+final class NameBounds {
+  private final Set<String> titles;
+  private final Set<String> suffixes;
+
+  private NameBounds(Map<String, Set<String>> words) {
+    titles = words.get("title");
+    suffixes = words.get("suffix");
+  }
+
+  static NameBounds load() {
+    try {
+      return new NameBounds(WordLists.read("/annotate/titles.txt"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name within its bounds; empty if nothing of it is left. */
+  Optional<FoundName> corrected(FoundName name, String[] words) {
+    int first = name.first();
+    int end = name.end();
+    while (first < end && (isMark(words[first]) || words[first].equalsIgnoreCase("the"))) {
+      first++;
+    }
+    while (end > first && (isMark(words[end - 1]) || words[end - 1].startsWith("'"))) {
+      end--;
+    }
+    if (name.type() == NameMention.Type.PERSON) {
+      while (first < end - 1 && titles.contains(bare(words[first]))) {
+        first++;
+      }
+      int next = end < words.length && words[end].equals(",") ? end + 1 : end;
+      if (end - first > 1 && next < words.length && suffixes.contains(bare(words[next]))) {
+        boolean numeral = !words[next].isEmpty() && Character.isUpperCase(words[next].charAt(0));
+        end = numeral ? next + 1 : end;
+      }
+      if (end - first == 1 && titles.contains(bare(words[first]))) {
+        return Optional.empty();
+      }
+    }
+    boolean named = false;
+    for (int i = first; i < end; i++) {
+      named |= !words[i].isEmpty() && Character.isLetterOrDigit(words[i].charAt(0));
+    }
+    return named
+        ? Optional.of(new FoundName(first, end, name.type(), name.confidence()))
+        : Optional.empty();
+  }
+
+  private static boolean isMark(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetterOrDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String bare(String word) {
+    return word.replace(".", "").toLowerCase(Locale.ROOT);
+  }
+}

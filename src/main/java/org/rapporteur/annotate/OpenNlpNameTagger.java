@@ -1,0 +1,169 @@
+package org.rapporteur.annotate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import org.rapporteur.annotate.NameGazetteer.Match;
+import org.rapporteur.model.NameMention;
+import org.rapporteur.model.Sentence;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Token;
+
+/**
+ * Finds names with OpenNLP's name finder, which sees what the gazetteer knows, and corrects them by
+ * rules: listed names are found whole, titles are cut off, and a word that is a name in one place
+ * of an article is one in another.
+ */
+public final class OpenNlpNameTagger implements NameTagger {
+  private static final double LISTED = .8;
+
+  private final NameFinderME finder;
+  private final NameGazetteer gazetteer;
+  private final NameBounds bounds;
+
+  public OpenNlpNameTagger(TokenNameFinderModel model, NameGazetteer gazetteer) {
+    finder = new NameFinderME(model);
+    this.gazetteer = gazetteer;
+    bounds = NameBounds.load();
+  }
+
+  /** The model that comes with the program; to be shared by all taggers. */
+  public static TokenNameFinderModel model() {
+    NameFinderParts.allow();
+    try (InputStream in = OpenNlpNameTagger.class.getResourceAsStream("/models/names.bin")) {
+      return new TokenNameFinderModel(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model of names cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<NameMention> tag(String text, List<Sentence> sentences, List<Token> tokens) {
+    List<FoundName> found = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      tag(tokens, sentence.firstToken(), sentence.endToken(), found);
+    }
+    List<FoundName> agreed = NameAgreement.apply(found, sentences, tokens, gazetteer);
+    List<NameMention> mentions = new ArrayList<>(agreed.size());
+    for (FoundName name : agreed) {
+      Span span =
+          new Span(
+              tokens.get(name.first()).span().begin(), tokens.get(name.end() - 1).span().end());
+      mentions.add(new NameMention(span, name.type(), name.confidence()));
+    }
+    return mentions;
+  }
+
+  private void tag(List<Token> tokens, int first, int end, List<FoundName> found) {
+    String[] words = new String[end - first];
+    String[] pos = new String[words.length];
+    boolean anyCapital = false;
+    for (int i = 0; i < words.length; i++) {
+      Token token = tokens.get(first + i);
+      words[i] = PlainMarks.of(token.word());
+      pos[i] = token.pos();
+      anyCapital |= !words[i].isEmpty() && Character.isUpperCase(words[i].charAt(0));
+    }
+    if (!anyCapital) {
+      return;
+    }
+    if (isShouted(words)) {
+      unshout(words);
+      Arrays.fill(pos, "PROPN");
+    }
+    opennlp.tools.util.Span[] spans = finder.find(NameFeatures.encoded(words, pos, gazetteer));
+    double[] sure = finder.probs(spans);
+    FoundName[] at = new FoundName[words.length];
+    for (int i = 0; i < spans.length; i++) {
+      NameMention.Type type = NameMention.Type.valueOf(spans[i].getType().toUpperCase(Locale.ROOT));
+      put(at, new FoundName(spans[i].getStart(), spans[i].getEnd(), type, sure[i]));
+    }
+    addListed(words, pos, at);
+    FoundName last = null;
+    for (FoundName name : at) {
+      if (name != null && !name.equals(last)) {
+        bounds.corrected(name, words).ifPresent(corrected -> found.add(corrected.movedBy(first)));
+      }
+      last = name;
+    }
+  }
+
+  /** Adds listed names of which nothing was found, and completes those of which a part was. */
+  private void addListed(String[] words, String[] pos, FoundName[] at) {
+    Match[] matches = gazetteer.matches(words);
+    for (int i = 0; i < words.length; i++) {
+      Match match = matches[i];
+      if (match == null || match.first() != i) {
+        continue;
+      }
+      boolean whole = match.end() - match.first() > 1;
+      boolean free = true;
+      boolean within = true;
+      for (int k = match.first(); k < match.end(); k++) {
+        free &= at[k] == null;
+        within &= at[k] == null || (at[k].first() >= match.first() && at[k].end() <= match.end());
+      }
+      boolean alone =
+          !isNameWord(words, pos, i - 1, at) && !isNameWord(words, pos, match.end(), at);
+      if (whole
+          ? within && (free || !isPerson(at, match))
+          : free && alone && pos[i].equals("PROPN")) {
+        put(at, new FoundName(match.first(), match.end(), match.type(), LISTED));
+      }
+    }
+  }
+
+  private static boolean isPerson(FoundName[] at, Match match) {
+    for (int k = match.first(); k < match.end(); k++) {
+      if (at[k] != null && at[k].type() == NameMention.Type.PERSON) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word may continue a name to which nothing else was found to belong. */
+  private static boolean isNameWord(String[] words, String[] pos, int i, FoundName[] at) {
+    return i >= 0
+        && i < words.length
+        && at[i] == null
+        && pos[i].equals("PROPN")
+        && !words[i].isEmpty()
+        && Character.isUpperCase(words[i].charAt(0));
+  }
+
+  private static void put(FoundName[] at, FoundName name) {
+    for (int k = name.first(); k < name.end(); k++) {
+      at[k] = name;
+    }
+  }
+
+  private static boolean isShouted(String[] words) {
+    int shouted = 0;
+    for (String word : words) {
+      for (int i = 0; i < word.length(); i++) {
+        if (Character.isLowerCase(word.charAt(i))) {
+          return false;
+        }
+      }
+      shouted += word.length() > 1 && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+    }
+    return shouted >= 3;
+  }
+
+  private static void unshout(String[] words) {
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      boolean dotted = word.indexOf('.') >= 0;
+      if (word.length() > 1 && !dotted && !word.equals("US") && !word.equals("UN")) {
+        words[i] = word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+      }
+    }
+  }
+}
