@@ -47,12 +47,12 @@ public final class ActorResolver implements Resolver {
     NamedActors actors = new NamedActors(list, reading);
     List<Phrase> phrases = new PhraseReader(reading, names, roles, actors).read();
     Attachments attachments = new Attachments(reading, names, phrases);
-    People people = new People(names, attachments, phrases, reading, list, firstNames);
+    NamedRoles titles = new NamedRoles(reading, names, actors, phrases, attachments);
+    People people = new People(names, titles, list, firstNames);
     PersonLinks links = new PersonLinks(list, day);
     people.all().forEach(links::link);
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
-    List<List<SourcePart>> parts =
-        attributions.stream().map(attribution -> sources.read(attribution.source())).toList();
+    List<List<SourcePart>> parts = attributions.stream().map(sources::read).toList();
     Holders holders = new Holders(list, day);
     Discourse discourse =
         new Discourse(
@@ -62,6 +62,7 @@ public final class ActorResolver implements Resolver {
             phrases,
             attachments,
             people,
+            titles,
             holders,
             parts.stream().flatMap(List::stream).toList());
     Speakers speakers = new Speakers(reading, list, holders, roles, discourse.mentions());

@@ -117,6 +117,9 @@ final class Attachments {
       return Optional.empty();
     }
     if (reading.is(k, ",") || reading.isDash(k) || reading.is(k, "(")) {
+      if (isVerb(phrase.end())) {
+        return Optional.empty();
+      }
       k--;
     } else if (BE.contains(reading.lower(k)) && phrase.determiner() != Determiner.NONE) {
       k--;
@@ -133,6 +136,12 @@ final class Attachments {
       return Optional.empty();
     }
     return names.at(k).filter(Name::isPerson).filter(name -> !phrase.plural());
+  }
+
+  /** A verb behind the phrase makes it the subject of its own clause. */
+  private boolean isVerb(int i) {
+    String pos = reading.pos(i);
+    return pos.equals("VERB") || pos.equals("AUX");
   }
 
   /** "president of A and chairman of B": the second belongs to whom the first does. */

@@ -71,6 +71,7 @@ final class Credits {
   private boolean isFirstPerson(SourcePart part) {
     Optional<Pronoun> pronoun = Pronoun.of(reading.lower(part.head()));
     return pronoun.isPresent()
+        && !reading.word(part.head()).equals("US")
         && switch (pronoun.get()) {
           case I, WE -> true;
           case HE, SHE, IT, THEY, YOU -> false;
@@ -87,9 +88,29 @@ final class Credits {
       }
     }
     if (outer < 0) {
+      Optional<Mention> signature = signature(part);
+      if (signature.isPresent()) {
+        return List.of(byPronoun(speakers.of(signature.get(), part)));
+      }
       return List.of(speakers.asWorded(reading.span(part.first(), part.end())));
     }
     return of(outer, depth + 1).stream().map(Credits::byPronoun).toList();
+  }
+
+  /** The name behind a dash at the end of the paragraph: "We will go on. — Secretary Vale". */
+  private Optional<Mention> signature(SourcePart part) {
+    int paragraph = reading.paragraphOf(part.head());
+    for (int i = part.end(); i < reading.size() && reading.paragraphOf(i) == paragraph; i++) {
+      if (reading.isDash(i)) {
+        for (int k = i + 1; k < Math.min(reading.size(), i + 8); k++) {
+          Optional<Mention> named = mentions.at(k).filter(m -> m.entity().isPerson());
+          if (named.isPresent() && reading.paragraphOf(k) == paragraph) {
+            return named;
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Speaker byPronoun(Speaker speaker) {

@@ -13,7 +13,7 @@ public interface Dater {
   /**
    * One dating for each attribution, in the same order.
    *
-   * @param speakers for each attribution a key that is equal for equal speakers, empty for none
+   * @param speakers for each attribution by what its speaker is known again
    */
   List<Dating> date(
       AnnotatedArticle article,

@@ -76,7 +76,7 @@ final class Descriptions {
         return Optional.of(mention(phrase, entity, How.DESCRIPTION, .85));
       }
     }
-    return holder(phrase, role).map(entity -> mention(phrase, entity, How.DESCRIPTION, .9));
+    return holder(phrase.entry(), role).map(entity -> mention(phrase, entity, How.DESCRIPTION, .9));
   }
 
   private int distance(Mention mention, Phrase phrase) {
@@ -140,9 +140,15 @@ final class Descriptions {
     return elsewhere ? 0 : score;
   }
 
+  /** The one who has a role in another state: "his French counterpart". */
+  Optional<Mention> counterpart(RoleUse role) {
+    int i = role.token();
+    return holder(role.entry().orElseThrow(), role)
+        .map(entity -> new Mention(i, i, i + 1, entity, How.DESCRIPTION, .85));
+  }
+
   /** The one whom the list names for the post on the article's day. */
-  private Optional<Entity> holder(Phrase phrase, RoleUse role) {
-    RoleEntry wanted = phrase.entry();
+  private Optional<Entity> holder(RoleEntry wanted, RoleUse role) {
     if (!wanted.oneHolder() || role.place().isEmpty() || role.former()) {
       return Optional.empty();
     }

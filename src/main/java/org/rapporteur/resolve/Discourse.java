@@ -21,6 +21,7 @@ final class Discourse {
   private final NamedActors actors;
   private final Attachments attachments;
   private final People people;
+  private final NamedRoles titles;
   private final Mentions mentions = new Mentions();
   private final Salience salience;
   private final Descriptions descriptions;
@@ -35,6 +36,7 @@ final class Discourse {
       List<Phrase> phrases,
       Attachments attachments,
       People people,
+      NamedRoles titles,
       Holders holders,
       List<SourcePart> sources) {
     this.reading = reading;
@@ -42,6 +44,7 @@ final class Discourse {
     this.actors = actors;
     this.attachments = attachments;
     this.people = people;
+    this.titles = titles;
     phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
     BitSet inSource = new BitSet();
     TreeMap<Integer, SourcePart> partAt = new TreeMap<>();
@@ -75,11 +78,13 @@ final class Discourse {
       readName(name.get(), part);
     } else if (name.isEmpty() && !seen.get(i)) {
       Optional<Pronoun> pronoun =
-          reading.pos(i).equals("PRON") || part.isPresent()
+          (reading.pos(i).equals("PRON") || part.isPresent()) && !reading.word(i).equals("US")
               ? Pronoun.of(reading.lower(i))
               : Optional.empty();
       if (pronoun.isPresent()) {
         readPronoun(i, pronoun.get());
+      } else if (titles.counterpart(i).isPresent()) {
+        descriptions.counterpart(titles.counterpart(i).get()).ifPresent(mentions::add);
       } else if (part.isPresent()) {
         readPlain(part.get());
       }

@@ -20,9 +20,13 @@ final class NamedActors {
     this.reading = reading;
   }
 
-  /** Whom a name that is no person's stands for; unlinked if the list does not know it. */
+  /**
+   * Who acts under a name that is no person's, for a capital the state; unlinked if the list does
+   * not know it.
+   */
   Actor of(Name name) {
-    return listed(name)
+    return metonym(name)
+        .or(() -> listed(name))
         .orElseGet(
             () ->
                 new Actor(
@@ -40,9 +44,12 @@ final class NamedActors {
 
   /** Whether the name is that of a place which stands for the state: "Moscow". */
   boolean isMetonym(Name name) {
-    return list.named(name.text()).stream()
-            .noneMatch(entry -> entry.actor().equals(listed(name).orElse(null)))
-        && list.ofMetonym(name.text()).isPresent();
+    return metonym(name).isPresent();
+  }
+
+  private Optional<Actor> metonym(Name name) {
+    return listed.computeIfAbsent(
+        "metonym" + name.text(), key -> list.ofMetonym(name.text()).map(ActorEntry::actor));
   }
 
   /** The state to which the adjective at token {@code k} says someone belongs. */

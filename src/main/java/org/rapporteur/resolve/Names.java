@@ -139,7 +139,9 @@ final class Names {
       return list.ofMetonym(text).map(entry -> NameMention.Type.PLACE);
     }
     Actor.Kind kind = known.get(0).actor().kind();
-    if (single && (kind == Actor.Kind.PERSON || !reading.pos(first).equals("PROPN"))) {
+    if (single
+        && (kind == Actor.Kind.PERSON
+            || !(reading.pos(first).equals("PROPN") || isAcronym(reading.word(first))))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -150,8 +152,15 @@ final class Names {
         });
   }
 
+  private static boolean isAcronym(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+  }
+
   private boolean isNameWord(int i) {
-    boolean tagged = reading.pos(i).equals("PROPN") || reading.pos(i).equals("NOUN");
+    boolean tagged =
+        reading.pos(i).equals("PROPN")
+            || reading.pos(i).equals("NOUN")
+            || reading.word(i).equals("US");
     boolean starts = i > 0 && reading.sentenceBegin(i) == i;
     return reading.isCapital(i)
         && (tagged || (!starts && reading.pos(i).equals("ADJ")) || reading.pos(i).equals("X"));

@@ -13,6 +13,7 @@ final class Objects {
   private static final Set<String> TO_ADDRESSEE =
       Set.of(
           "tell",
+          "told",
           "inform",
           "assure",
           "remind",
@@ -105,7 +106,7 @@ final class Objects {
   Found of(Attribution attribution) {
     List<Actor> addressees = new ArrayList<>();
     List<Actor> targets = new ArrayList<>();
-    List<SourcePart> own = sources.read(attribution.source());
+    List<SourcePart> own = sources.read(attribution);
     for (Span cue : attribution.cue()) {
       int first = reading.firstIn(cue);
       int end = reading.endIn(cue);

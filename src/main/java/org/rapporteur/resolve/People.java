@@ -24,30 +24,18 @@ final class People {
   private final Map<String, List<Entity>> bySurname = new HashMap<>();
   private final Map<Entity, Integer> uses = new LinkedHashMap<>();
 
-  People(
-      Names names,
-      Attachments attachments,
-      List<Phrase> phrases,
-      Reading reading,
-      ActorList list,
-      FirstNames firstNames) {
+  People(Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
     this.list = list;
     this.firstNames = firstNames;
-    Map<Name, List<RoleUse>> roles = new HashMap<>();
-    for (Phrase phrase : phrases) {
-      for (Name bearer : attachments.of(phrase)) {
-        roles.computeIfAbsent(bearer, key -> new ArrayList<>()).add(RoleUse.of(phrase, reading));
-      }
-    }
     List<Name> persons = names.all().stream().filter(Name::isPerson).toList();
     for (Name name : persons) {
       if (words(name).size() > 1) {
-        meet(name, roles.getOrDefault(name, List.of()));
+        meet(name, roles.of(name));
       }
     }
     for (Name name : persons) {
       if (words(name).size() == 1) {
-        meetAgain(name, roles.getOrDefault(name, List.of()));
+        meetAgain(name, roles.of(name));
       }
     }
   }

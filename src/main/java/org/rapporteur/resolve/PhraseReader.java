@@ -75,10 +75,20 @@ final class PhraseReader {
     if (reading.is(last, ".") && last > i) {
       last--;
     }
-    boolean noun = reading.isNominal(last) || match.end() - i > 1;
+    boolean noun = reading.isNominal(last) || match.end() - i > 1 || isAlone(i, match.end());
     boolean titled = reading.isCapital(i) && names.personFrom(match.end()).isPresent();
     boolean shouldBeTitle = match.entry().kind() == RoleEntry.Kind.HONORIFIC;
     return shouldBeTitle ? names.at(match.end()).isPresent() : noun || titled;
+  }
+
+  /** Whether a word tagged as no noun has to be one: "the official deferred". */
+  private boolean isAlone(int i, int end) {
+    boolean determined =
+        determiner(i - 1).isPresent()
+            || reading.isPossessiveMark(i - 1)
+            || actors.ofDemonym(reading, i - 1).isPresent();
+    String next = reading.pos(end);
+    return determined && !reading.isNominal(end) && !next.equals("ADJ") && !reading.is(end, "-");
   }
 
   private Phrase complete(int head, RoleWords.Match match) {

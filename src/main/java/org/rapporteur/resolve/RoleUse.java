@@ -9,12 +9,14 @@ import org.rapporteur.model.Actor;
  * A role that the article gives someone.
  *
  * @param wording its words
+ * @param title normalised, without the organisation
  * @param entry its kind; empty for a title that is not listed
  * @param possessor the token of a person, or of a pronoun, whose spokesman or aide it is
  * @param token where its head stands
  */
 record RoleUse(
     String wording,
+    String title,
     Optional<RoleEntry> entry,
     Optional<Actor> polity,
     Optional<Actor> organization,
@@ -25,6 +27,7 @@ record RoleUse(
   static RoleUse of(Phrase phrase, Reading reading) {
     return new RoleUse(
         wording(phrase, reading),
+        title(phrase, reading),
         Optional.of(phrase.entry()),
         phrase.polity(),
         phrase.organization(),
@@ -32,6 +35,13 @@ record RoleUse(
         phrase.former(),
         phrase.possessor(),
         phrase.head());
+  }
+
+  /** The entry's; where it has none of its own, the words that name the role. */
+  private static String title(Phrase phrase, Reading reading) {
+    RoleEntry entry = phrase.entry();
+    boolean own = !entry.title().equals(entry.position());
+    return own ? entry.title() : reading.words(phrase.head(), phrase.headEnd());
   }
 
   /** The words of a phrase without article or possessive pronoun. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 
 /** Reads whom the words of a source name: the heads of its noun phrases. */
@@ -26,15 +27,34 @@ final class SourceReader {
     phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
   }
 
-  /** Those named by a source, in order; empty for a source without a noun. */
-  List<SourcePart> read(List<Span> source) {
-    for (Span span : source) {
+  /**
+   * Those named by a source, in order; empty for a source without a noun. Of a source in pieces the
+   * one nearest to the cue counts, one with a name or a role before others.
+   */
+  List<SourcePart> read(Attribution attribution) {
+    List<SourcePart> best = List.of();
+    long bestRank = Long.MAX_VALUE;
+    for (Span span : attribution.source()) {
       List<SourcePart> parts = read(reading.firstIn(span), reading.endIn(span));
       if (!parts.isEmpty()) {
-        return parts;
+        int head = parts.get(0).head();
+        boolean known = names.at(head).isPresent() || phraseAt.containsKey(head);
+        boolean pronoun = reading.pos(head).equals("PRON");
+        long rank = (known || pronoun ? 0 : 1L << 32) + distance(span, attribution.cue());
+        if (rank < bestRank) {
+          best = parts;
+          bestRank = rank;
+        }
       }
     }
-    return List.of();
+    return best;
+  }
+
+  private static int distance(Span span, List<Span> cue) {
+    return cue.stream()
+        .mapToInt(other -> Math.max(other.begin() - span.end(), span.begin() - other.end()))
+        .min()
+        .orElse(0);
   }
 
   /** The same for the tokens from {@code first} to {@code end}. */
@@ -87,8 +107,10 @@ final class SourceReader {
           break;
         }
         head = i++;
+      } else if (head >= 0 && endsAtName(head, i)) {
+        break;
       } else if (goesOn(i, head)) {
-        if (head < 0 && (pos.equals("NUM") || pos.equals("ADJ") || pos.equals("DET"))) {
+        if (head < 0 && isHeadWord(pos)) {
           i++;
           if (i == limit || !startsNominal(i, limit)) {
             head = i - 1;
@@ -101,6 +123,20 @@ final class SourceReader {
       }
     }
     return head < 0 ? Optional.empty() : Optional.of(new SourcePart(first, head, tail(i, limit)));
+  }
+
+  /** Whether a person's name is complete: "told President Vale last week". */
+  private boolean endsAtName(int head, int i) {
+    boolean apart = reading.pos(i).equals("ADJ") || isHeadWord(reading.pos(i));
+    boolean title = phraseAt.containsKey(i + 1) || phraseAt.containsKey(i);
+    return apart
+        && !title
+        && names.at(head).filter(Name::isPerson).isPresent()
+        && names.at(i - 1).filter(Name::isPerson).isPresent();
+  }
+
+  private static boolean isHeadWord(String pos) {
+    return pos.equals("NUM") || pos.equals("ADJ") || pos.equals("DET");
   }
 
   private boolean bearerFollows(Phrase phrase) {

@@ -150,7 +150,7 @@ final class Speakers {
   private Capacity capacity(Entity entity, RoleUse use) {
     if (use.entry().isEmpty()) {
       return new Capacity(
-          new Role(use.wording(), use.wording(), use.wording(), use.place(), Optional.empty()),
+          new Role(use.wording(), use.title(), use.title(), use.place(), Optional.empty()),
           Optional.empty());
     }
     RoleEntry entry = use.entry().get();
@@ -180,7 +180,7 @@ final class Speakers {
         entry.speaksFor() == SpeaksFor.STATE
             ? first(polity, organization)
             : first(organization, polity);
-    String title = (use.former() ? "Former " : "") + entry.title();
+    String title = (use.former() ? "Former " : "") + use.title();
     Role role =
         new Role(
             use.wording(),

@@ -13,7 +13,8 @@ final class Titles {
               + "|Dominican Republic|Democratic Republic|Central African|Republic|State of|Holy See)\\b.*"
               + "|.*\\b(Union|Nations|Emirates|Islands|Ministry|Department|Council|Commission"
               + "|Agency|Organi[sz]ation|Bank|Court|Office|House|Fund|Committee|Service|Kremlin)"
-              + "|(Ministry|Department|Embassy|Government|Bank|Office|Organi[sz]ation|Council)"
+              + "|.*\\b(Ministry|Department|Embassy|Government|Bank|Office|Organi[sz]ation|Council"
+              + "|Campaign|Service|Parliament)"
               + " (of|for)\\b.*");
 
   private Titles() {}

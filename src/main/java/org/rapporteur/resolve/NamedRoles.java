@@ -1,0 +1,125 @@
+package org.rapporteur.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.rapporteur.actors.RoleEntry;
+import org.rapporteur.model.Actor;
+
+/** The roles that an article gives to the persons it names, by name in the text. */
+final class NamedRoles {
+  private final Reading reading;
+  private final Names names;
+  private final NamedActors actors;
+  private final Map<Name, List<RoleUse>> roles = new HashMap<>();
+  private final TreeMap<Integer, RoleUse> byToken = new TreeMap<>();
+  private final Map<Integer, RoleUse> counterparts = new HashMap<>();
+
+  NamedRoles(
+      Reading reading,
+      Names names,
+      NamedActors actors,
+      List<Phrase> phrases,
+      Attachments attachments) {
+    this.reading = reading;
+    this.names = names;
+    this.actors = actors;
+    for (Phrase phrase : phrases) {
+      RoleUse use = RoleUse.of(phrase, reading);
+      if (use.isPosition() && !phrase.plural()) {
+        byToken.put(phrase.head(), use);
+      }
+      attachments.of(phrase).forEach(bearer -> add(bearer, use));
+    }
+    for (int i = 0; i < reading.size(); i++) {
+      if (reading.is(i, "counterpart") || reading.is(i, "opposite")) {
+        readCounterpart(i);
+      }
+    }
+    PlainTitles plain = new PlainTitles(reading, names, actors);
+    for (Name name : names.all()) {
+      if (name.isPerson()
+          && roles.getOrDefault(name, List.of()).stream().noneMatch(RoleUse::isPosition)) {
+        plain.of(name).ifPresent(use -> add(name, use));
+      }
+    }
+  }
+
+  List<RoleUse> of(Name name) {
+    return roles.getOrDefault(name, List.of());
+  }
+
+  /** The role of the counterpart whose word is token {@code i}: "his French <b>counterpart</b>". */
+  Optional<RoleUse> counterpart(int i) {
+    return Optional.ofNullable(counterparts.get(i));
+  }
+
+  private void add(Name name, RoleUse use) {
+    roles.computeIfAbsent(name, key -> new ArrayList<>()).add(use);
+  }
+
+  private void readCounterpart(int i) {
+    Optional<Actor> polity = actors.ofDemonym(reading, i - 1);
+    Optional<Name> owner = names.at(reading.isPossessiveMark(i - 1) ? i - 2 : i - 1);
+    if (polity.isEmpty() && owner.isPresent() && !owner.get().isPerson()) {
+      polity = Optional.of(actors.of(owner.get()));
+    }
+    Optional<RoleUse> model = model(i, polity);
+    if (polity.isEmpty() || model.isEmpty()) {
+      return;
+    }
+    RoleEntry entry = model.get().entry().orElseThrow();
+    int first = reading.isPossessiveMark(i - 1) ? i - 2 : i - 1;
+    RoleUse use =
+        new RoleUse(
+            reading.words(first, i + 1),
+            entry.heldIn().isEmpty() ? entry.title() : title(entry),
+            Optional.of(entry),
+            polity,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            OptionalInt.empty(),
+            i);
+    counterparts.put(i, use);
+    int next = reading.is(i + 1, ",") ? i + 2 : i + 1;
+    names.personFrom(next).ifPresent(name -> add(name, use));
+  }
+
+  /** The title that the position has elsewhere: no "Secretary of State" of France. */
+  private static String title(RoleEntry entry) {
+    String words = entry.position();
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The role that the two share: one of the sentence, of a person named in it, or one before. */
+  private Optional<RoleUse> model(int i, Optional<Actor> polity) {
+    int begin = reading.sentenceBegin(i);
+    int end = reading.sentenceEnd(i);
+    List<RoleUse> near = new ArrayList<>(byToken.subMap(begin, end).values());
+    for (int k = begin; k < end; k++) {
+      Optional<Name> name = names.personFrom(k);
+      if (name.isPresent() && name.get().first() != i + 1) {
+        String surname = reading.lower(name.get().end() - 1);
+        roles.forEach(
+            (other, uses) -> {
+              if (reading.lower(other.end() - 1).equals(surname)) {
+                near.addAll(uses.stream().filter(RoleUse::isPosition).toList());
+              }
+            });
+      }
+    }
+    Map.Entry<Integer, RoleUse> before = byToken.lowerEntry(i);
+    if (before != null) {
+      near.add(before.getValue());
+    }
+    return near.stream()
+        .filter(use -> use.token() != i && use.entry().orElseThrow().oneHolder())
+        .filter(use -> polity.isEmpty() || !use.polity().equals(polity))
+        .findFirst();
+  }
+}
