@@ -11,6 +11,7 @@ import java.util.Set;
 final class Abbreviations {
   private final Set<String> beforeNames;
   private final Set<String> beforeNumbers;
+  private final Set<String> wordsToo;
   private final Set<String> anywhere;
   private final Set<String> starters;
   private final Set<String> sayings;
@@ -19,6 +20,7 @@ final class Abbreviations {
   private Abbreviations(Map<String, Set<String>> lists) {
     beforeNames = lists.get("before-names");
     beforeNumbers = lists.get("before-numbers");
+    wordsToo = lists.get("words-too");
     anywhere = lists.get("anywhere");
     starters = lists.get("starters");
     sayings = lists.get("sayings");
@@ -37,6 +39,11 @@ final class Abbreviations {
   /** "No.", "Jan.": not last where a number follows. */
   boolean standsBeforeNumber(String word) {
     return beforeNumbers.contains(word);
+  }
+
+  /** "no.", "sat.": short for something only before a number. */
+  boolean isWordToo(String word) {
+    return wordsToo.contains(word);
   }
 
   /** "Inc.", "p.m.", "U.S.": may or may not be last. */

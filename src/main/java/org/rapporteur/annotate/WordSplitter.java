@@ -86,12 +86,25 @@ final class WordSplitter {
       return;
     }
     String run = text.substring(begin, end);
+    if (models.abbreviations.isWordToo(run) && !isNumberNext(text, end)) {
+      words.add(new Span(begin, end - 1));
+      words.add(new Span(end - 1, end));
+      return;
+    }
     int[] bounds = models.tokenCache.get(run, this::bounds);
     int from = begin;
     for (int bound : bounds) {
       words.add(new Span(from, begin + bound));
       from = begin + bound;
     }
+  }
+
+  private static boolean isNumberNext(String text, int end) {
+    int i = end;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i < text.length() && Character.isDigit(text.charAt(i));
   }
 
   /** Ends of the words of a run, the last one its length. */

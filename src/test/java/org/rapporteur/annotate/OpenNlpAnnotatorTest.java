@@ -80,6 +80,14 @@ class OpenNlpAnnotatorTest {
   }
 
   @Test
+  void knowsThatNoIsAWord() {
+    assertThat(words("He said no. No. 2 said yes."))
+        .containsExactly("He", "said", "no", ".", "No.", "2", "said", "yes", ".");
+    assertThat(sentences("He said no. No. 2 said yes."))
+        .containsExactly("He said no.", "No. 2 said yes.");
+  }
+
+  @Test
   void tagsAndFindsDictionaryForms() {
     AnnotatedArticle article = annotate("Antonov’s aides denied that they were leaving Moscow.");
     assertThat(article.tokens())
