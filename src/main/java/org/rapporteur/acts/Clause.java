@@ -16,9 +16,11 @@ import org.rapporteur.model.Token;
  * @param tokens the tokens of the content, quotation marks left out
  * @param selfWords words of the source by which the speaker may be named in the content
  * @param quoted whether the first of them stands in quotation marks
+ * @param quotes whether any of them does
  * @param question whether the first sentence ends in a question mark
  */
-record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean question) {
+record Clause(
+    List<Token> tokens, Set<String> selfWords, boolean quoted, boolean quotes, boolean question) {
   private static final int SENTENCES = 2;
   private static final int SUBJECT_REACH = 9;
   private static final int SUBORDINATE_REACH = 30;
@@ -38,7 +40,9 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
     /** "Stop the war now". */
     IMPERATIVE,
     /** "Let us meet". */
-    LET_US
+    LET_US,
+    /** Someone may do something. */
+    MAY
   }
 
   static Clause of(AnnotatedArticle article, Attribution attribution) {
@@ -47,6 +51,7 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
     int lastSentence = -1;
     boolean question = false;
     boolean quoted = false;
+    boolean quotes = false;
     collect:
     for (Span span : attribution.content()) {
       for (int i = article.tokenAt(span.begin()); i < article.tokens().size(); i++) {
@@ -63,6 +68,7 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
         }
         if (isQuotationMark(token.word())) {
           quoted |= tokens.isEmpty();
+          quotes = true;
         } else {
           question |= sentences == 1 && token.word().equals("?");
           tokens.add(token);
@@ -81,7 +87,28 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
         }
       }
     }
-    return new Clause(tokens, self, quoted, question);
+    return new Clause(tokens, self, quoted, quotes, question || isInverted(tokens));
+  }
+
+  /** "How worried are you": a question that lost its mark. */
+  private static boolean isInverted(List<Token> tokens) {
+    if (tokens.size() < 3) {
+      return false;
+    }
+    switch (Lemmas.lower(tokens.get(0))) {
+      case "how", "what", "why", "who", "where" -> {
+        for (int i = 1; i < Math.min(tokens.size() - 1, 4); i++) {
+          boolean auxiliary = tokens.get(i).pos().equals("AUX");
+          if (auxiliary && Lemmas.lower(tokens.get(i + 1)).equals("you")) {
+            return true;
+          }
+        }
+        return false;
+      }
+      default -> {
+        return false;
+      }
+    }
   }
 
   private static boolean isQuotationMark(String word) {
@@ -121,6 +148,7 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
     return switch (Lemmas.lower(tokens.get(modal))) {
       case "must", "shall" -> Mood.MUST;
       case "should", "ought" -> Mood.SHOULD;
+      case "may", "might" -> self ? Mood.PLAIN : Mood.MAY;
       case "will", "would", "'ll", "’ll", "wo" ->
           self ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
       case "can", "ca", "cannot" ->
@@ -141,6 +169,16 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
           return true;
         }
         default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether it begins with someone else who is to do something: "the prime minister to resign". */
+  boolean isAboutAnother() {
+    for (int i = start() + 1; i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+      if (tokens.get(i).pos().equals("VERB")) {
+        return Lemmas.lower(tokens.get(i - 1)).equals("to");
       }
     }
     return false;
@@ -202,7 +240,7 @@ record Clause(List<Token> tokens, Set<String> selfWords, boolean quoted, boolean
           // "will have to" says what is to come, "would like" what is wished.
           return next.equals("have") || next.equals("like") || next.equals("be") ? -1 : i;
         }
-        case "must", "shall", "should", "ought", "wo", "cannot" -> {
+        case "must", "shall", "should", "ought", "may", "might", "wo", "cannot" -> {
           return i;
         }
         case "can", "ca" -> {

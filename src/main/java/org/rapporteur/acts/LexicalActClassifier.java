@@ -3,6 +3,7 @@ package org.rapporteur.acts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
@@ -41,10 +42,12 @@ public final class LexicalActClassifier implements ActClassifier {
     if (act.equals("decline")) {
       return new Act(act, false);
     }
-    if (attribution.kind() == Attribution.Kind.ATTITUDE && !cue.isPresent()) {
-      return new Act(STATE, attribution.negated());
+    if (attribution.kind() == Attribution.Kind.ATTITUDE) {
+      boolean future = act.equals(STATE) && signals("predict", clause);
+      return new Act(future ? "predict" : act, attribution.negated());
     }
-    boolean open = OPEN.contains(act) && attribution.kind() == Attribution.Kind.SAYING;
+    // What someone did not say tells nothing of an act done by saying it.
+    boolean open = OPEN.contains(act) && !attribution.negated();
     return new Act(open ? byContent(act, clause) : act, attribution.negated());
   }
 
@@ -86,16 +89,29 @@ public final class LexicalActClassifier implements ActClassifier {
         };
     return switch (cue.act()) {
       case "appeal" -> head.equals("ask") && question ? "ask" : "appeal";
-      case "pledge" -> signals("threaten", clause) ? "threaten" : refusal(cue, clause);
+      case "pledge" -> {
+        if (signals("condole", clause)) {
+          yield "condole";
+        }
+        yield signals("threaten", clause) ? "threaten" : refusal(cue, clause);
+      }
       case "caution" ->
           clause.mood() != Clause.Mood.PLAIN && clause.isAboutSelf() && signals("threaten", clause)
               ? "threaten"
               : "caution";
+      case "condemn" ->
+          head.equals("call") || head.endsWith(" as")
+              ? signalled(clause).orElse(clause.quotes() ? "condemn" : STATE)
+              : "condemn";
+      case "agree" -> first.equals("that") ? signalled(clause).orElse("agree") : "agree";
       case "demand" ->
           head.equals("insist that") && clause.mood() == Clause.Mood.PLAIN ? STATE : "demand";
       case STATE -> {
         if (head.equals("suggest") && clause.mood() == Clause.Mood.SHOULD) {
           yield "propose";
+        }
+        if (head.equals("want") && clause.isAboutAnother()) {
+          yield "demand";
         }
         if (head.equals("insist") && clause.mood() == Clause.Mood.MUST) {
           yield "demand";
@@ -117,39 +133,40 @@ public final class LexicalActClassifier implements ActClassifier {
   }
 
   private String byContent(String act, Clause clause) {
-    if (clause.question() && clause.quoted() && act.equals(STATE)) {
+    if (act.equals("announce")) {
+      return signals("suspend", clause) ? "suspend" : harmOr(act, clause);
+    }
+    if (!act.equals(STATE)) {
+      return harmOr(act, clause);
+    }
+    if (clause.question()) {
       return "ask";
     }
-    if (act.equals(STATE)) {
-      Optional<String> performed = performed(clause);
-      if (performed.isPresent()) {
-        return performed.get();
-      }
+    Optional<String> performed = performed(clause);
+    if (performed.isPresent()) {
+      return performed.get();
+    }
+    boolean bound = clause.isAboutWhatWillBe() || clause.mood() == Clause.Mood.MUST;
+    if (bound && announcesHarm(clause)) {
+      return "threaten";
     }
     return switch (clause.mood()) {
-      case MUST, IMPERATIVE -> act.equals(STATE) ? "demand" : act;
-      case SHOULD -> act.equals(STATE) ? "appeal" : act;
-      case LET_US -> act.equals(STATE) ? "propose" : act;
-      case WILL_NOT -> act.equals("caution") || act.equals("predict") ? act : "reject";
-      case WILL -> {
-        if (signals("threaten", clause)) {
-          yield "threaten";
-        }
-        if (signals("suspend", clause)) {
-          yield "suspend";
-        }
-        if (signals("concede", clause)) {
-          yield "concede";
-        }
-        yield act.equals("caution") || act.equals("predict") ? act : "pledge";
-      }
-      case PLAIN -> {
-        if (clause.isAboutWhatWillBe() && announcesHarm(clause)) {
-          yield "threaten";
-        }
-        yield act.equals(STATE) ? signalled(clause).orElse(STATE) : act;
-      }
+      case MUST, IMPERATIVE -> "demand";
+      case SHOULD -> "appeal";
+      case LET_US -> "propose";
+      case WILL_NOT -> "reject";
+      case MAY -> "predict";
+      case WILL ->
+          Stream.of("threaten", "suspend", "concede")
+              .filter(other -> signals(other, clause))
+              .findFirst()
+              .orElse("pledge");
+      case PLAIN -> signalled(clause).orElse(STATE);
     };
+  }
+
+  private String harmOr(String act, Clause clause) {
+    return clause.isAboutWhatWillBe() && announcesHarm(clause) ? "threaten" : act;
   }
 
   /**
