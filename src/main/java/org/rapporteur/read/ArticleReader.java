@@ -23,24 +23,33 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 public final class ArticleReader {
+  private static final int DEEPEST = 4;
+
   private final Optional<LocalDate> published;
+  private final FieldNames fields;
   private final LongConsumer progress;
 
   /**
    * @param published the date for articles that carry none
    */
   public ArticleReader(Optional<LocalDate> published) {
-    this(published, bytes -> {});
+    this(published, FieldNames.DEFAULT, bytes -> {});
   }
 
-  private ArticleReader(Optional<LocalDate> published, LongConsumer progress) {
+  private ArticleReader(Optional<LocalDate> published, FieldNames fields, LongConsumer progress) {
     this.published = requireNonNull(published, "published");
+    this.fields = requireNonNull(fields, "fields");
     this.progress = requireNonNull(progress, "progress");
   }
 
   /** A reader that tells {@code progress} of the bytes of each file as they are read. */
   public ArticleReader tellingOf(LongConsumer progress) {
-    return new ArticleReader(published, progress);
+    return new ArticleReader(published, fields, progress);
+  }
+
+  /** A reader that finds the parts of JSON articles under other names. */
+  public ArticleReader with(FieldNames names) {
+    return new ArticleReader(published, names, progress);
   }
 
   /** The bytes of all files that {@link #read} would open, as far as can be told. */
@@ -97,23 +106,68 @@ public final class ArticleReader {
   }
 
   private void readFile(Path file, Consumer<Reading> readings) {
-    String source = file.toString();
     try (InputStream bytes = new CountedBytes(Files.newInputStream(file), progress)) {
-      read(Input.of(source, String.valueOf(file.getFileName()), bytes), readings);
+      read(file.toString(), String.valueOf(file.getFileName()), bytes, readings);
     } catch (IOException e) {
-      readings.accept(new Reading.Refused(source, Failures.reason(e)));
+      readings.accept(new Reading.Refused(file.toString(), Failures.reason(e)));
     }
   }
 
-  private void read(Input input, Consumer<Reading> readings) throws IOException {
-    if (input.endsWith(".jsonl") || input.endsWith(".ndjson")) {
-      JsonLines.read(input, published, readings);
-    } else {
-      Decoded decoded = Decoded.of(input.all());
-      readings.accept(
-          new Draft(input.source(), input.name(), decoded.text())
-              .notes(decoded.notes())
-              .finish(published));
+  /** Reads what {@code bytes} give; whatever it is, nothing but readings comes of it. */
+  void read(String source, String name, InputStream bytes, Consumer<Reading> readings) {
+    Context context = new Context(published, fields, reading -> pass(reading, readings));
+    try {
+      read(Input.of(source, name, bytes), context, 0);
+    } catch (IOException e) {
+      context.refuse(source, Failures.reason(e));
+    } catch (Passing e) {
+      throw e.failure;
+    }
+  }
+
+  private static void pass(Reading reading, Consumer<Reading> readings) {
+    try {
+      readings.accept(reading);
+    } catch (RuntimeException e) {
+      throw new Passing(e);
+    }
+  }
+
+  /** What the taker of the readings threw, on its way past the parsers. */
+  private static final class Passing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final RuntimeException failure;
+
+    Passing(RuntimeException failure) {
+      super(failure);
+      this.failure = failure;
+    }
+  }
+
+  private void read(Input input, Context context, int depth) throws IOException {
+    byte[] head = input.head();
+    if (depth > DEEPEST) {
+      throw new UnreadableException("archives in archives in archives");
+    }
+    try {
+      switch (Format.of(head, input.name())) {
+        case GZIP -> Packed.gzip(input, entry -> read(entry, context, depth + 1));
+        case ZIP -> Packed.zip(input, context, entry -> read(entry, context, depth + 1));
+        case TAR -> Packed.tar(input, context, entry -> read(entry, context, depth + 1));
+        case WARC -> WebArchive.read(input, context);
+        case PDF -> Pdf.read(input, context);
+        case FEED -> Feed.read(input, context);
+        case HTML -> HtmlPage.read(input, context);
+        case JSON -> JsonArticles.read(input, context);
+        case JSON_LINES -> JsonArticles.readLines(input, context);
+        case MARKDOWN -> Markdown.read(input, context);
+        case TEXT -> PlainText.read(input, context);
+      }
+    } catch (Passing e) {
+      throw e;
+    } catch (RuntimeException | StackOverflowError e) {
+      // Parsers throw whatever comes to them where a file is damaged.
+      throw new UnreadableException("damaged: " + e);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.rapporteur.model.DateClue;
 final class Draft {
   private final String source;
   private final String name;
-  private final String text;
+  private String text = "";
   private final List<String> notes = new ArrayList<>();
   private final List<DateClue> dates = new ArrayList<>();
   private Optional<String> title = Optional.empty();
@@ -20,29 +20,39 @@ final class Draft {
   private Optional<String> publisher = Optional.empty();
   private Optional<String> language = Optional.empty();
 
-  Draft(String source, String name, String text) {
+  Draft(String source, String name) {
     this.source = source;
     this.name = name;
-    this.text = Text.wellFormed(text);
   }
 
+  Draft(String source, String name, String text) {
+    this(source, name);
+    text(text);
+  }
+
+  Draft text(String value) {
+    text = Text.wellFormed(value);
+    return this;
+  }
+
+  /** Each of these keeps what was given before where {@code value} is empty. */
   Draft title(Optional<String> value) {
-    title = given(value);
+    title = given(value).or(() -> title);
     return this;
   }
 
   Draft url(Optional<String> value) {
-    url = given(value);
+    url = given(value).or(() -> url);
     return this;
   }
 
   Draft publisher(Optional<String> value) {
-    publisher = given(value);
+    publisher = given(value).or(() -> publisher);
     return this;
   }
 
   Draft language(Optional<String> value) {
-    language = given(value);
+    language = given(value).or(() -> language);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.read;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -16,7 +17,19 @@ record Input(String source, String name, InputStream bytes) {
   private static final int HEAD = 4096;
 
   static Input of(String source, String name, InputStream bytes) {
-    return new Input(source, name, new BufferedInputStream(bytes, HEAD));
+    return new Input(source, name, new BufferedInputStream(new Open(bytes), HEAD));
+  }
+
+  /** Stays open when a reader of the format closes it: an archive goes on after its entry. */
+  private static final class Open extends FilterInputStream {
+    Open(InputStream bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public void close() {
+      // Whoever opened it does.
+    }
   }
 
   /** The first bytes, which stay to be read. */
