@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.rapporteur.export.ClaimWriter;
 import org.rapporteur.export.GraphExport;
+import org.rapporteur.export.NetworkExport;
+import org.rapporteur.export.NetworkView;
 import org.rapporteur.model.UserException;
 import org.rapporteur.store.Store;
 import picocli.CommandLine.Command;
@@ -33,7 +35,11 @@ final class Export implements Callable<Integer> {
     TRIG,
     TURTLE,
     JSONLD,
-    JSONL;
+    JSONL,
+    GRAPHML,
+    GEXF,
+    CYTOSCAPE,
+    CSV;
 
     @Override
     public String toString() {
@@ -54,20 +60,50 @@ final class Export implements Callable<Integer> {
       description = "Where to write (default: standard output).")
   private Path file;
 
+  @Option(
+      names = "--view",
+      defaultValue = "actors",
+      description =
+          "What graph viewers are given: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private NetworkView view;
+
   @Override
   public Integer call() throws IOException {
     Format chosen = format != null ? format : byEnding();
+    if (chosen == Format.CSV) {
+      writeTables();
+      return 0;
+    }
     try (Store open = Store.open(store.folder());
-        OutputStream out = output()) {
+        OutputStream out = output(file)) {
       switch (chosen) {
         case NQUADS -> GraphExport.write(open, GraphExport.Syntax.NQUADS, out);
         case TRIG -> GraphExport.write(open, GraphExport.Syntax.TRIG, out);
         case TURTLE -> GraphExport.write(open, GraphExport.Syntax.TURTLE, out);
         case JSONLD -> GraphExport.write(open, GraphExport.Syntax.JSONLD, out);
         case JSONL -> writeClaims(open, out);
+        case GRAPHML -> NetworkExport.of(open, view).writeGraphMl(out);
+        case GEXF -> NetworkExport.of(open, view).writeGexf(out);
+        case CYTOSCAPE -> NetworkExport.of(open, view).writeCytoscape(out);
+        case CSV -> throw new IllegalStateException("written as two files");
       }
     }
     return 0;
+  }
+
+  /** Nodes and edges are two tables: {@code FILE-nodes.csv} and {@code FILE-edges.csv}. */
+  private void writeTables() throws IOException {
+    if (file == null) {
+      throw new UserException("export --format csv: writes two files, so it needs -o FILE");
+    }
+    String stem = file.toString().replaceFirst("\\.csv$", "");
+    try (Store open = Store.open(store.folder());
+        OutputStream nodes = output(Path.of(stem + "-nodes.csv"));
+        OutputStream edges = output(Path.of(stem + "-edges.csv"))) {
+      NetworkExport network = NetworkExport.of(open, view);
+      network.writeNodesCsv(nodes);
+      network.writeEdgesCsv(edges);
+    }
   }
 
   private static void writeClaims(Store store, OutputStream out) throws IOException {
@@ -93,18 +129,21 @@ final class Export implements Callable<Integer> {
 
   private Format byEnding() {
     String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".jsonl")) {
-      return Format.JSONL;
-    }
-    return switch (GraphExport.Syntax.ofFile(name).orElse(GraphExport.Syntax.NQUADS)) {
-      case NQUADS -> Format.NQUADS;
-      case TRIG -> Format.TRIG;
-      case TURTLE -> Format.TURTLE;
-      case JSONLD -> Format.JSONLD;
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return switch (ending) {
+      case "trig" -> Format.TRIG;
+      case "ttl" -> Format.TURTLE;
+      case "jsonld" -> Format.JSONLD;
+      case "jsonl" -> Format.JSONL;
+      case "graphml" -> Format.GRAPHML;
+      case "gexf" -> Format.GEXF;
+      case "cyjs", "json" -> Format.CYTOSCAPE;
+      case "csv" -> Format.CSV;
+      default -> Format.NQUADS;
     };
   }
 
-  private OutputStream output() {
+  private static OutputStream output(Path file) {
     if (file == null) {
       return new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     }

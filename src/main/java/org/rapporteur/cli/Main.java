@@ -16,7 +16,10 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       Build.class,
+      Correct.class,
+      Diff.class,
       Evaluate.class,
+      Explain.class,
       Export.class,
       Extract.class,
       MakeActors.class,

@@ -4,9 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -28,24 +25,11 @@ import org.rapporteur.store.Store;
 public final class GraphExport {
   /** The syntaxes. */
   public enum Syntax {
-    NQUADS("nq"),
-    TRIG("trig"),
+    NQUADS,
+    TRIG,
     /** Without the names of graphs. */
-    TURTLE("ttl"),
-    JSONLD("jsonld");
-
-    private final String extension;
-
-    Syntax(String extension) {
-      this.extension = extension;
-    }
-
-    /** The one whose files end in {@code .extension}. */
-    public static Optional<Syntax> ofFile(String file) {
-      return Stream.of(values())
-          .filter(syntax -> file.toLowerCase(Locale.ROOT).endsWith("." + syntax.extension))
-          .findFirst();
-    }
+    TURTLE,
+    JSONLD
   }
 
   private GraphExport() {}

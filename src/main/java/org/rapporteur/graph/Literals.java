@@ -19,7 +19,7 @@ public final class Literals {
     return NodeFactory.createLiteralDT(value.toString(), type);
   }
 
-  static Node instantNode(LocalDateTime time) {
+  public static Node instantNode(LocalDateTime time) {
     return of(instant(time), XSDDatatype.XSDdateTime);
   }
 

@@ -42,6 +42,15 @@ public final class Ontology {
         .toList();
   }
 
+  /** Whether {@code file} has a concept of that IRI. */
+  public static boolean hasConcept(String file, String iri) {
+    return read(file)
+        .contains(
+            NodeFactory.createURI(iri),
+            Vocabulary.TYPE,
+            NodeFactory.createURI(Vocabulary.SKOS + "Concept"));
+  }
+
   private static InputStream open(String file) {
     return Ontology.class.getResourceAsStream("/ontology/" + file);
   }

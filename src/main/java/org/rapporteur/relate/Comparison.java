@@ -136,7 +136,8 @@ final class Comparison {
             && b.isAssertion()
             && !a.isDirective()
             && !b.isDirective()
-            && !a.sharesSpeaker(b)
+            // Of one speaker only on different days: a change of mind, not two reports.
+            && !(a.sharesSpeaker(b) && a.days().overlaps(b.days(), 0))
             && isSameTopic();
     boolean polarity = a.wording().negative() != b.wording().negative();
     boolean numbers = a.wording().numbersConflict(b.wording());

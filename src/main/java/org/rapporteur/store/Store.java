@@ -105,7 +105,8 @@ public final class Store implements AutoCloseable {
 
   /**
    * Puts {@code quads} in place of the graph {@code name}, in one transaction; nothing is written
-   * if the graph is as it should be already. Empty {@code quads} remove the graph.
+   * if the graph is as it should be already. Empty {@code quads} remove the graph. Corrections of a
+   * document are applied to what is given of it.
    *
    * @return whether anything changed
    * @throws IllegalArgumentException if a quad belongs to another graph
@@ -123,11 +124,22 @@ public final class Store implements AutoCloseable {
     if (closed || !writable) {
       throw new IllegalStateException("the store is closed, or a write to it has failed");
     }
+    List<Correction> corrections = new Corrections(this).all();
+    Originals originals = new Originals(folder);
     List<Change> changes =
         read(
             snapshot ->
                 graphs.entrySet().stream()
-                    .map(entry -> Change.between(snapshot, entry.getKey(), entry.getValue()))
+                    .map(
+                        entry -> {
+                          String name = entry.getKey();
+                          Collection<Quad> given = entry.getValue();
+                          Collection<Quad> wanted = Corrected.by(corrections, given);
+                          if (wanted != given) {
+                            originals.keep(name, given);
+                          }
+                          return Change.between(snapshot, name, wanted);
+                        })
                     .filter(change -> !change.isEmpty())
                     .toList());
     if (!changes.isEmpty()) {

@@ -1,0 +1,181 @@
+package org.rapporteur.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.rapporteur.graph.Iris;
+import org.rapporteur.graph.Ontology;
+import org.rapporteur.graph.Vocabulary;
+import org.rapporteur.model.Actor;
+import org.rapporteur.model.UserException;
+import org.rapporteur.store.Correction;
+import org.rapporteur.store.CorrectionGraph;
+import org.rapporteur.store.Corrections;
+import org.rapporteur.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur correct}: accepts, rejects or mends a statement for good. */
+@Command(
+    name = "correct",
+    description = {
+      "Accepts, rejects or mends a statement. Reading the article again keeps the correction.",
+      "Without arguments it lists the corrections."
+    },
+    mixinStandardHelpOptions = true)
+final class Correct implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private StoreOption store;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "STATEMENT",
+      description = "Its IRI, or a part of it that no other statement has.")
+  private String wanted;
+
+  @Option(names = "--accept", description = "It is right as it stands.")
+  private boolean accept;
+
+  @Option(names = "--reject", description = "It is not to be counted.")
+  private boolean reject;
+
+  @Option(names = "--undo", description = "Takes the correction back; needs the full IRI.")
+  private boolean undo;
+
+  @Option(names = "--speaker", paramLabel = "NAME", description = "Who said it.")
+  private String speaker;
+
+  @Option(
+      names = "--speaker-iri",
+      paramLabel = "IRI",
+      description = "The speaker's IRI, such as a Wikidata entity.")
+  private String speakerIri;
+
+  @Option(names = "--act", paramLabel = "ACT", description = "The speech act, such as deny.")
+  private String act;
+
+  @Option(names = "--date", paramLabel = "DAY", description = "The day on which it was said.")
+  private LocalDate date;
+
+  @Option(names = "--by", paramLabel = "WHO", description = "Who judges.")
+  private String by;
+
+  @Option(names = "--why", paramLabel = "TEXT", description = "Why, in words for a reader.")
+  private String why;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "Takes corrections from a Turtle file.")
+  private Path file;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Store open = Store.open(store.folder())) {
+      Corrections corrections = new Corrections(open);
+      if (file != null) {
+        List<Correction> read = CorrectionGraph.read(readFile());
+        corrections.put(read);
+        out.println(read.size() + " corrections taken from " + file);
+      } else if (wanted == null) {
+        list(out, corrections.all());
+      } else if (undo) {
+        if (!corrections.withdraw(wanted)) {
+          throw new UserException("statement " + wanted + ": there is no correction of it");
+        }
+        out.println("taken back: " + wanted);
+      } else {
+        Correction correction = correction(open);
+        corrections.put(List.of(correction));
+        out.println(name(correction.verdict()) + ": " + correction.statement());
+      }
+    }
+    return 0;
+  }
+
+  private Correction correction(Store open) {
+    boolean mend = speaker != null || act != null || date != null;
+    if ((accept ? 1 : 0) + (reject ? 1 : 0) + (mend ? 1 : 0) != 1) {
+      throw new ParameterException(
+          spec.commandLine(), "give one of --accept, --reject, or values to mend");
+    }
+    if (act != null && !Ontology.hasConcept("speech-acts.ttl", Vocabulary.ACT + act)) {
+      throw new UserException("act " + act + ": not in ontology/speech-acts.ttl");
+    }
+    String statement = open.read(dataset -> StatementNames.find(dataset, wanted));
+    return new Correction(
+        statement,
+        accept
+            ? Correction.Verdict.ACCEPTED
+            : reject ? Correction.Verdict.REJECTED : Correction.Verdict.MENDED,
+        Optional.ofNullable(speaker).map(name -> named(name, statement)),
+        Optional.ofNullable(act),
+        Optional.ofNullable(date),
+        Optional.ofNullable(by),
+        Optional.ofNullable(why));
+  }
+
+  /** Without an IRI, the one that a person of that name has who is not linked. */
+  private Correction.Named named(String name, String statement) {
+    if (speakerIri != null) {
+      return new Correction.Named(speakerIri, name);
+    }
+    Iris iris = new Iris(statement.replaceFirst("doc/[^/]*$", ""));
+    Actor person = new Actor(Actor.Kind.PERSON, name, Optional.empty());
+    return new Correction.Named(iris.actor(person, ""), name);
+  }
+
+  private Graph readFile() {
+    if (!Files.isReadable(file)) {
+      throw new UserException(file + ": cannot be read");
+    }
+    Graph graph = GraphFactory.createDefaultGraph();
+    try {
+      RDFParser.source(file)
+          .lang(Lang.TURTLE)
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(graph);
+    } catch (RiotException e) {
+      throw new UserException(file + ": " + e.getMessage(), e);
+    }
+    return graph;
+  }
+
+  private static void list(PrintWriter out, List<Correction> corrections) {
+    TextTable table =
+        new TextTable(List.of("VERDICT", "STATEMENT", "SPEAKER", "ACT", "DATE", "BY", "WHY"));
+    for (Correction correction : corrections) {
+      table.add(
+          List.of(
+              name(correction.verdict()),
+              correction.statement(),
+              correction.speaker().map(Correction.Named::label).orElse(""),
+              correction.act().orElse(""),
+              correction.date().map(LocalDate::toString).orElse(""),
+              correction.by().orElse(""),
+              correction.why().orElse("")));
+    }
+    table.print(out, Terminal.width());
+  }
+
+  private static String name(Correction.Verdict verdict) {
+    return verdict.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,118 @@
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.sparql.core.Quad;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.graph.Samples;
+import org.rapporteur.store.Store;
+import picocli.CommandLine;
+
+/** {@code explain}, {@code correct} and {@code diff} on a store of one article. */
+class JudgingCommandsTest {
+  @TempDir Path folder;
+  private String store;
+  private String denial;
+
+  @BeforeEach
+  void makeStore() {
+    List<Quad> quads = Samples.WRITER.write(Samples.chargeAndDenial());
+    denial =
+        quads.stream()
+            .filter(quad -> quad.getObject().toString().endsWith("/act/deny"))
+            .findFirst()
+            .orElseThrow()
+            .getSubject()
+            .getURI();
+    store = folder.resolve("store").toString();
+    try (Store made = Store.create(folder.resolve("store"))) {
+      made.replace(quads.get(0).getGraph().getURI(), quads);
+    }
+  }
+
+  @Test
+  void explainsByTheWords() {
+    String charge = run("explain", "stmt=59,", "--store", store).out();
+    assertThat(charge)
+        .contains("in charge.txt", "published 2031-03-05 (explicit)")
+        .contains("date 48-58: on Tuesday", "content 59-")
+        .contains("Speaker: Rufus Firefly <http://www.wikidata.org/entity/Q4115189>")
+        .contains("because named in full", "as Foreign Minister of Freedonia")
+        .contains("Act: accuse, mixed; at Sylvania")
+        .contains("Said: 2031-03-04", "(relative)")
+        .contains("Made by version 1.0", "with tagger sha256:0f");
+    assertThat(run("explain", denial, "--store", store).out())
+        .contains("the text gives no time for the saying");
+    Result none = run("explain", "stmt=999", "--store", store);
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.err()).hasLineCount(1).contains("there is none");
+    assertThat(run("explain", "stmt=", "--store", store).err()).contains("may be 2");
+  }
+
+  @Test
+  void correctionsAreMadeListedAndTakenBack() throws IOException {
+    Path before = folder.resolve("before.jsonl");
+    run("export", "--store", store, "-o", before.toString());
+    Result made = run("correct", denial, "--speaker", "Chicolini", "--by", "me", "--store", store);
+    assertThat(made.err()).isEmpty();
+    assertThat(made.out()).contains("mended: " + denial);
+    assertThat(run("correct", "--store", store).out()).contains("mended", "Chicolini", "me");
+
+    Result changed = run("diff", before.toString(), store);
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.out())
+        .contains("speakers: Ambassador Trentino -> Chicolini", "0 removed, 0 added, 1 changed");
+
+    assertThat(run("correct", denial, "--undo", "--store", store).code()).isZero();
+    Result same = run("diff", before.toString(), store);
+    assertThat(same.out()).isEqualToIgnoringNewLines("0 removed, 0 added, 0 changed");
+    assertThat(same.code()).isZero();
+  }
+
+  @Test
+  void correctionsComeFromAFileToo() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("mine.ttl"),
+            "@prefix oa: <http://www.w3.org/ns/oa#> . <#c> a"
+                + " <https://w3id.org/rapporteur/ontology#Correction> ; oa:hasTarget <"
+                + denial
+                + "> ; oa:hasBody <https://w3id.org/rapporteur/verdict/rejected> .");
+    assertThat(run("correct", "--file", file.toString(), "--store", store).out())
+        .contains("1 corrections taken");
+    assertThat(run("query", "01", "--store", store).out()).contains("(1 row)");
+  }
+
+  @Test
+  void wrongUseIsSaid() throws IOException {
+    assertThat(run("correct", denial, "--store", store).code()).isEqualTo(2);
+    assertThat(run("correct", denial, "--accept", "--reject", "--store", store).code())
+        .isEqualTo(2);
+    assertThat(run("correct", denial, "--act", "sing", "--store", store).err())
+        .hasLineCount(1)
+        .contains("act sing");
+    Path broken = Files.writeString(folder.resolve("broken.ttl"), "<a> <b> .");
+    Result result = run("correct", "--file", broken.toString(), "--store", store);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err()).hasLineCount(1).contains("broken.ttl");
+  }
+
+  private static Result run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Main.commandLine();
+    line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int code = line.execute(args);
+    return new Result(code, out.toString(), err.toString());
+  }
+
+  private record Result(int code, String out, String err) {}
+}
