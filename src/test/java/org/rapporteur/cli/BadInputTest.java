@@ -77,7 +77,7 @@ class BadInputTest {
   void aPortInUse() throws IOException {
     Path store = folder.resolve("store");
     Store.create(store).close();
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
       CommandRun run = CommandRun.of("serve", "--store", store.toString(), "--port", port);
       assertThat(run.code()).isEqualTo(1);
@@ -107,7 +107,7 @@ class BadInputTest {
     assertThat(query.code()).isEqualTo(1);
     assertThat(query.errLines()).singleElement().asString().contains("letters");
     assertThat(letter).hasContent("Dear Ana");
-    assertThat(Files.list(store)).hasSize(1);
+    assertThat(store.toFile().list()).hasSize(1);
   }
 
   @Test
