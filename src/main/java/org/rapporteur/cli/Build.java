@@ -1,10 +1,12 @@
 package org.rapporteur.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.rapporteur.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code rapporteur build}: brings a store up to date with articles. */
@@ -16,13 +18,41 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class Build implements Callable<Integer> {
+  private static final int SECONDS_BETWEEN_LOOKS = 1;
+
   @Spec private CommandSpec spec;
   @Mixin private BuildOptions options;
 
+  @Option(
+      names = "--watch",
+      description = "Goes on until stopped: builds again whenever a file changes, comes or goes.")
+  private boolean watch;
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
     try (Store store = Store.openOrCreate(options.store())) {
-      return options.build(store, spec.commandLine().getErr()).exitCode();
+      // Taken before the build, so that what changes while it reads is not missed.
+      long state = options.stateOfFiles();
+      BuildReport report = options.build(store, err);
+      while (watch && !report.wasStopped()) {
+        state = nextState(state);
+        report = options.build(store, err);
+      }
+      return report.exitCode();
+    }
+  }
+
+  /** Waits until the files are not as they were, and nothing has changed them for a while. */
+  private long nextState(long before) throws InterruptedException {
+    long last = before;
+    while (true) {
+      Thread.sleep(SECONDS_BETWEEN_LOOKS * 1000L);
+      long now = options.stateOfFiles();
+      if (now != before && now == last) {
+        return now;
+      }
+      last = now;
     }
   }
 }

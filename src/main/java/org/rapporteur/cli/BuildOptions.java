@@ -30,6 +30,13 @@ final class BuildOptions {
       description = "Writes what came of each source that gave nothing, and the counts, as JSON.")
   private Path report;
 
+  private final Loading loading = new Loading();
+
+  /** Another number after the files that are to be read have changed. */
+  long stateOfFiles() {
+    return ArticleReader.stateOf(reading.paths());
+  }
+
   Path store() {
     return store.folder();
   }
@@ -41,7 +48,7 @@ final class BuildOptions {
         new Builder(
             reading.reader(),
             new GraphWriter(reading.iris(), Extractors.run(reading.actors()), !withoutText),
-            new Loading(),
+            loading,
             reading.threads(),
             prune);
     try (Stopping stopping = new Stopping();

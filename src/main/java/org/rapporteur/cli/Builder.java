@@ -92,8 +92,11 @@ record Builder(
                           && left.again().contains(extract.entry().document())),
           stopped,
           writing);
-      if (!stopped.getAsBoolean()) {
+      if (stopped.getAsBoolean()) {
+        report.stopped();
+      } else if (manifest.isUnfinished()) {
         new Relater(store, graphs.iris()).update();
+        manifest.setUnfinished(false);
       }
     }
   }
@@ -190,6 +193,9 @@ record Builder(
     }
 
     void commit() {
+      if (!batch.isEmpty()) {
+        manifest.setUnfinished(true);
+      }
       try {
         store.replaceAll(batch);
       } catch (RuntimeException e) {

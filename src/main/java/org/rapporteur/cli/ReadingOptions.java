@@ -3,10 +3,12 @@ package org.rapporteur.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.graph.Iris;
 import org.rapporteur.model.UserException;
 import org.rapporteur.read.ArticleReader;
+import org.rapporteur.read.FieldNames;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +17,9 @@ final class ReadingOptions {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Files, and folders with all below them.")
+      description =
+          "Files, and folders with all below them: texts, Markdown, HTML, RSS and Atom, JSON and"
+              + " JSON Lines, PDF, WARC, also in gzip, zip and tar; - is standard input.")
   private List<Path> paths;
 
   @Option(
@@ -23,6 +27,14 @@ final class ReadingOptions {
       paramLabel = "DATE",
       description = "When articles that carry no date were published: YYYY-MM-DD.")
   private LocalDate published;
+
+  @Option(
+      names = "--field",
+      paramLabel = "OURS=THEIRS",
+      description =
+          "Where JSON has the id, text, title, published, url, publisher, language, or the list of"
+              + " articles, if not under these names: text=article.body; may be repeated.")
+  private Map<String, String> fields = Map.of();
 
   @Option(
       names = "--base",
@@ -53,7 +65,7 @@ final class ReadingOptions {
   }
 
   ArticleReader reader() {
-    return new ArticleReader(Optional.ofNullable(published));
+    return new ArticleReader(Optional.ofNullable(published)).with(new FieldNames(fields));
   }
 
   Iris iris() {

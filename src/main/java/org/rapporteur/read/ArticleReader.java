@@ -2,6 +2,7 @@ package org.rapporteur.read;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  */
 public final class ArticleReader {
   private static final int DEEPEST = 4;
+  private static final Path STANDARD_INPUT = Path.of("-");
 
   private final Optional<LocalDate> published;
   private final FieldNames fields;
@@ -65,8 +67,27 @@ public final class ArticleReader {
     return sum[0];
   }
 
+  /** Of the names, sizes and dates of all files that {@link #read} would open. */
+  public static long stateOf(List<Path> paths) {
+    long[] state = {1};
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        Folders.walk(path, file -> state[0] = 31 * state[0] + stateOf(file), refused -> {});
+      } else {
+        state[0] = 31 * state[0] + stateOf(path);
+      }
+    }
+    return state[0];
+  }
+
+  private static long stateOf(Path path) {
+    File file = path.toFile();
+    return (31L * path.hashCode() + file.length()) * 31 + file.lastModified();
+  }
+
   /**
-   * Reads what lies at {@code paths}: files, and folders with all below them, hidden ones left out.
+   * Reads what lies at {@code paths}: files, and folders with all below them, hidden ones left out;
+   * {@code -} is standard input.
    * The readings come in the order of {@code paths}, within a folder in that of the names.
    *
    * <p>Nothing is read before it is asked for, and one article at a time is held, if the stream is
@@ -83,7 +104,9 @@ public final class ArticleReader {
   }
 
   private void readPath(Path path, Consumer<Reading> readings) {
-    if (Files.isDirectory(path)) {
+    if (path.equals(STANDARD_INPUT)) {
+      read("standard input", "standard input", System.in, readings);
+    } else if (Files.isDirectory(path)) {
       boolean[] any = {false};
       Folders.walk(
           path,

@@ -28,6 +28,8 @@ import org.rapporteur.model.UserException;
 public final class Manifest implements AutoCloseable {
   private static final String NAME = "manifest.jsonl";
 
+  private static final String UNFINISHED = "unfinished";
+
   private final Path file;
   private final Map<String, Entry> entries = new TreeMap<>();
   private final Writer appended;
@@ -68,6 +70,25 @@ public final class Manifest implements AutoCloseable {
   /** All entries, by document. */
   public Collection<Entry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** Whether a build began to write and did not come to its end, this one or one before. */
+  public boolean isUnfinished() {
+    return Files.exists(file.resolveSibling(UNFINISHED));
+  }
+
+  /** A build begins to write, or has done all that belongs to one. */
+  public void setUnfinished(boolean unfinished) {
+    Path mark = file.resolveSibling(UNFINISHED);
+    try {
+      if (!unfinished) {
+        Files.deleteIfExists(mark);
+      } else if (!Files.exists(mark)) {
+        Files.createFile(mark);
+      }
+    } catch (IOException e) {
+      throw failure(file.getParent(), e);
+    }
   }
 
   /** Notes what has been committed; no origins for a document that has been removed. */

@@ -91,6 +91,19 @@ class ArticleReaderTest {
   }
 
   @Test
+  void stateTellsWhetherAFileChangedCameOrWent() throws IOException {
+    Path a = write("a.txt", TEXT.getBytes(UTF_8));
+    long one = ArticleReader.stateOf(List.of(folder));
+    assertThat(ArticleReader.stateOf(List.of(folder))).isEqualTo(one);
+    Path b = write("b/b.txt", TEXT.getBytes(UTF_8));
+    assertThat(ArticleReader.stateOf(List.of(folder))).isNotEqualTo(one);
+    Files.delete(b);
+    assertThat(ArticleReader.stateOf(List.of(folder))).isEqualTo(one);
+    Files.write(a, "Shorter.".getBytes(UTF_8));
+    assertThat(ArticleReader.stateOf(List.of(folder))).isNotEqualTo(one);
+  }
+
+  @Test
   void readsOnlyWhatIsAskedFor() throws IOException {
     write("a.txt", TEXT.getBytes(UTF_8));
     assertThat(new ArticleReader(Optional.empty()).read(List.of(folder)).findFirst())
