@@ -87,8 +87,8 @@ public final class ArticleReader {
 
   /**
    * Reads what lies at {@code paths}: files, and folders with all below them, hidden ones left out;
-   * {@code -} is standard input.
-   * The readings come in the order of {@code paths}, within a folder in that of the names.
+   * {@code -} is standard input. The readings come in the order of {@code paths}, within a folder
+   * in that of the names.
    *
    * <p>Nothing is read before it is asked for, and one article at a time is held, if the stream is
    * consumed by {@code forEach}; {@code iterator()} would hold all articles of a file. Never throws
