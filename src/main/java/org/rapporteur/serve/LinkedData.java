@@ -134,6 +134,9 @@ final class LinkedData extends HttpServlet {
     if (wanted != null) {
       return FORMATS.containsKey(wanted) || wanted.equals("html") ? wanted : null;
     }
+    if (request.getHeader("Accept") == null) {
+      return "ttl";
+    }
     MediaType type = ConNeg.chooseContentType(request, OFFER, null);
     return type == null ? null : NAMES.get(type.getContentTypeStr());
   }

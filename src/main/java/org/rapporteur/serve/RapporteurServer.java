@@ -14,9 +14,11 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -46,6 +48,12 @@ public final class RapporteurServer implements AutoCloseable {
 
   private static final int AT_ONCE = 48;
   private static final int MOST_THREADS = 64;
+
+  /** Room for a long query in an address, not for floods. */
+  private static final int MOST_HEADERS = 64 << 10;
+
+  /** What is counted for each chunk of a body beside its bytes. */
+  private static final int CHUNK_FRAMING = 16;
 
   /** Slower senders of a request's body are cut off; honest ones are thousands of times faster. */
   private static final long LEAST_BYTES_A_SECOND = 100;
@@ -136,10 +144,20 @@ public final class RapporteurServer implements AutoCloseable {
     jetty.getDescendants(ContextHandler.class).forEach(part -> part.setErrorHandler(errors));
     for (Connector connector : jetty.getConnectors()) {
       ((ServerConnector) connector).setHost(options.host());
+      connector
+          .getConnectionFactory(HttpConnectionFactory.class)
+          .getHttpConfiguration()
+          .setRequestHeaderSize(MOST_HEADERS);
     }
     jetty.insertHandler(new GracefulHandler());
-    jetty.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
     jetty.insertHandler(new Turns(AT_ONCE));
+    // Takes the whole body before a turn is asked for, so that slow senders hold neither turn nor
+    // thread.
+    jetty.insertHandler(
+        new EagerContentHandler(
+            new EagerContentHandler.RetainedContentLoaderFactory(
+                options.maxBody(), CHUNK_FRAMING, true)));
+    jetty.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_A_SECOND, 0));
     jetty.insertHandler(new SizeLimitHandler(options.maxBody(), -1));
     jetty.insertHandler(new Gate(options.writing()));
     jetty.setStopTimeout(STOP_MILLIS);

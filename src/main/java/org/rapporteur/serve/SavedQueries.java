@@ -180,6 +180,9 @@ final class SavedQueries extends HttpServlet {
     if (wanted != null) {
       return Optional.of(wanted).filter(FORMATS::containsValue);
     }
+    if (request.getHeader("Accept") == null) {
+      return Optional.of("json");
+    }
     MediaType type = ConNeg.chooseContentType(request, OFFER, null);
     return Optional.ofNullable(type).map(chosen -> FORMATS.get(chosen.getContentTypeStr()));
   }
