@@ -18,7 +18,7 @@ import org.rapporteur.model.NameMention;
  * organisations and places, and which words are known as first or family names or demonyms.
  * Immutable and thread-safe.
  */
-public final class NameGazetteer {
+final class NameGazetteer {
   /** Begins the keys of acronyms, which only capitals match. */
   private static final char ACRONYM = '=';
 
@@ -34,7 +34,7 @@ public final class NameGazetteer {
   /** A name of the list: tokens {@code first} to {@code end}, which is not included. */
   record Match(int first, int end, NameMention.Type type) {}
 
-  public NameGazetteer(Collection<ActorEntry> actors) {
+  NameGazetteer(Collection<ActorEntry> actors) {
     try {
       given = Set.copyOf(WordLists.read("/annotate/given-names.txt").get(""));
     } catch (IOException e) {

@@ -1,14 +1,10 @@
 package org.rapporteur.annotate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import org.rapporteur.annotate.NameGazetteer.Match;
 import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Sentence;
@@ -27,20 +23,10 @@ public final class OpenNlpNameTagger implements NameTagger {
   private final NameGazetteer gazetteer;
   private final NameBounds bounds;
 
-  public OpenNlpNameTagger(TokenNameFinderModel model, NameGazetteer gazetteer) {
-    finder = new NameFinderME(model);
-    this.gazetteer = gazetteer;
-    bounds = NameBounds.load();
-  }
-
-  /** The model that comes with the program; to be shared by all taggers. */
-  public static TokenNameFinderModel model() {
-    NameFinderParts.allow();
-    try (InputStream in = OpenNlpNameTagger.class.getResourceAsStream("/models/names.bin")) {
-      return new TokenNameFinderModel(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the model of names cannot be read", e);
-    }
+  public OpenNlpNameTagger(NameModel model) {
+    finder = new NameFinderME(model.finder);
+    gazetteer = model.gazetteer;
+    bounds = model.bounds;
   }
 
   @Override

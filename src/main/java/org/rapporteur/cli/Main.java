@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       Run.class,
       Serve.class,
       Train.class,
+      TrainNames.class,
       Validate.class
     })
 public final class Main {

@@ -17,8 +17,9 @@ import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.FoldedActorList;
 import org.rapporteur.acts.LexicalActClassifier;
 import org.rapporteur.annotate.AnnotatorModels;
-import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.NameModel;
 import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.annotate.OpenNlpNameTagger;
 import org.rapporteur.attribute.AttributionModel;
 import org.rapporteur.attribute.CompletingAttributor;
 import org.rapporteur.attribute.LearnedAttributor;
@@ -38,12 +39,14 @@ public final class Extractors implements Supplier<Extractor> {
 
   private final AnnotatorModels annotatorModels;
   private final AttributionModel attributionModel;
+  private final NameModel nameModel;
   private final TimeAnalyzer times;
   private final ActorResolver resolver;
 
   private Extractors(List<ActorEntry> actors) {
     FoldedActorList list = new FoldedActorList(actors);
     annotatorModels = AnnotatorModels.load();
+    nameModel = NameModel.load(list.entries());
     attributionModel = AttributionModel.load();
     times = new TimeAnalyzer(Optional.of(list));
     resolver =
@@ -82,6 +85,7 @@ public final class Extractors implements Supplier<Extractor> {
   public static Run run(List<Path> actorFiles) {
     Map<String, String> models = new TreeMap<>();
     models.put("attribution", Bundled.hash(AttributionModel.RESOURCE));
+    models.put("names", Bundled.hash(NameModel.RESOURCE));
     Map<String, String> settings = new TreeMap<>();
     for (String list : List.of(ACTORS, ACTS, "/ontology/roles.ttl", ActorArchive.RESOURCE)) {
       settings.put(list.substring(list.lastIndexOf('/') + 1), Bundled.hash(list));
@@ -101,7 +105,7 @@ public final class Extractors implements Supplier<Extractor> {
   @Override
   public Extractor get() {
     return new Extractor(
-        new OpenNlpAnnotator(annotatorModels, NameTagger.NONE),
+        new OpenNlpAnnotator(annotatorModels, new OpenNlpNameTagger(nameModel)),
         times::analyze,
         new CompletingAttributor(new LearnedAttributor(attributionModel)),
         resolver);

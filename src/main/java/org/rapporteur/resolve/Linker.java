@@ -32,9 +32,6 @@ public final class Linker {
   /** A family name that more bear does not tell a leader. */
   private static final int RARE = 6;
 
-  /** Who serves it also belongs to one of its states. */
-  private static final String OF_MANY_STATES = "European Union";
-
   private static final List<String> LEADERS =
       List.of("president", "prime minister", "foreign minister", "monarch", "supreme leader");
 
@@ -181,10 +178,7 @@ public final class Linker {
     boolean elsewhere =
         !tied
             && !entry.posts().isEmpty()
-            && places.stream()
-                .anyMatch(
-                    place ->
-                        place.kind() == Actor.Kind.POLITY && !place.label().equals(OF_MANY_STATES));
+            && places.stream().anyMatch(place -> place.kind() == Actor.Kind.POLITY);
     return elsewhere ? CONTRADICTION : best;
   }
 
