@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
       Explain.class,
       Export.class,
       Extract.class,
+      Link.class,
       MakeActors.class,
       Query.class,
       Run.class,
