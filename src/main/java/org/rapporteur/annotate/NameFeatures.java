@@ -26,7 +26,16 @@ final class NameFeatures {
                 + matches[i].type().name().charAt(0)
                 + (matches[i].end() - matches[i].first() > 1 ? "2" : "1");
       }
-      encoded[i] = words[i].replace(BREAK, "") + BREAK + pos[i] + BREAK + match + BREAK + gazetteer.kinds(words[i]) + BREAK + runs[i];
+      encoded[i] =
+          words[i].replace(BREAK, "")
+              + BREAK
+              + pos[i]
+              + BREAK
+              + match
+              + BREAK
+              + gazetteer.kinds(words[i])
+              + BREAK
+              + runs[i];
     }
     return encoded;
   }
@@ -101,7 +110,13 @@ final class NameFeatures {
 
   /** A token of the name finder taken apart. */
   private record Seen(
-      String lower, String shape, String pos, String match, String kinds, String run, boolean isCapital) {
+      String lower,
+      String shape,
+      String pos,
+      String match,
+      String kinds,
+      String run,
+      boolean isCapital) {
     private static final Seen OUTSIDE = new Seen("", "-", "-", "", "", "", false);
 
     static Seen of(String[] encoded, int i) {

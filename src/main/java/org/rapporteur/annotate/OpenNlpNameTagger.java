@@ -70,6 +70,7 @@ public final class OpenNlpNameTagger implements NameTagger {
       NameMention.Type type = NameMention.Type.valueOf(spans[i].getType().toUpperCase(Locale.ROOT));
       put(at, new FoundName(spans[i].getStart(), spans[i].getEnd(), type, sure[i]));
     }
+    splitPlaces(words, at);
     addListed(words, pos, at);
     FoundName last = null;
     for (FoundName name : at) {
@@ -77,6 +78,30 @@ public final class OpenNlpNameTagger implements NameTagger {
         bounds.corrected(name, words).ifPresent(corrected -> found.add(corrected.movedBy(first)));
       }
       last = name;
+    }
+  }
+
+  /**
+   * Cuts a listed place off the person that follows it without a mark: "Ambassador to the United
+   * States Ada Vale".
+   */
+  private void splitPlaces(String[] words, FoundName[] at) {
+    Match[] matches = gazetteer.matches(words);
+    for (int i = 0; i < words.length; i++) {
+      FoundName name = at[i];
+      Match match = matches[i];
+      boolean longer =
+          name != null
+              && name.first() == i
+              && match != null
+              && match.first() == i
+              && match.type() == NameMention.Type.PLACE
+              && name.type() != NameMention.Type.ORGANIZATION
+              && match.end() < name.end();
+      if (longer && gazetteer.kinds(words[match.end()]).contains("g")) {
+        put(at, new FoundName(i, match.end(), match.type(), name.confidence()));
+        put(at, new FoundName(match.end(), name.end(), NameMention.Type.PERSON, LISTED));
+      }
     }
   }
 

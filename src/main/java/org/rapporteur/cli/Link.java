@@ -127,8 +127,7 @@ final class Link implements Callable<Integer> {
   private static List<Unlinked> unlinked(DatasetGraph dataset) {
     List<Unlinked> actors = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    try (QueryExec exec =
-        QueryExec.dataset(dataset).query(QueryFactory.create(UNLINKED)).build()) {
+    try (QueryExec exec = QueryExec.dataset(dataset).query(QueryFactory.create(UNLINKED)).build()) {
       RowSet rows = exec.select();
       while (rows.hasNext()) {
         Binding row = rows.next();
@@ -167,7 +166,8 @@ final class Link implements Callable<Integer> {
       boolean take = candidate.certain() && !taken;
       taken |= take;
       text.append(take ? "" : "# ")
-          .append("wd:%s a <%s> ; rdfs:label %s .".formatted(item, actor.type(), quoted(actor.name())))
+          .append(
+              "wd:%s a <%s> ; rdfs:label %s .".formatted(item, actor.type(), quoted(actor.name())))
           .append(" # %s, %.0f%n".formatted(oneLine(candidate.name()), candidate.score()));
     }
     text.append('\n');

@@ -15,8 +15,8 @@ import org.rapporteur.actors.ActorList;
 import org.rapporteur.model.Actor;
 
 /**
- * Answers of a W3C Reconciliation service (version 0.2) over the actors of a list, for tools such as
- * OpenRefine. Knows nothing of HTTP. Immutable and thread-safe.
+ * Answers of a W3C Reconciliation service (version 0.2) over the actors of a list, for tools such
+ * as OpenRefine. Knows nothing of HTTP. Immutable and thread-safe.
  */
 public final class Reconciliation {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,8 +40,7 @@ public final class Reconciliation {
     manifest.put("schemaSpace", "https://schema.org/");
     manifest.putObject("view").put("url", "{{id}}");
     ArrayNode types = manifest.putArray("defaultTypes");
-    for (Actor.Kind kind :
-        List.of(Actor.Kind.PERSON, Actor.Kind.ORGANIZATION, Actor.Kind.POLITY)) {
+    for (Actor.Kind kind : List.of(Actor.Kind.PERSON, Actor.Kind.ORGANIZATION, Actor.Kind.POLITY)) {
       types.add(type(kind));
     }
     return manifest.toString();
@@ -75,8 +74,7 @@ public final class Reconciliation {
     int limit = Math.max(0, query.path("limit").asInt(DEFAULT_LIMIT));
     List<ActorEntry> full = wanted(list.named(name), query.path("type"));
     boolean byFullName = !full.isEmpty();
-    List<ActorEntry> found =
-        byFullName ? full : wanted(list.surnamed(name), query.path("type"));
+    List<ActorEntry> found = byFullName ? full : wanted(list.surnamed(name), query.path("type"));
     ArrayNode results = JSON.createArrayNode();
     found.stream()
         .filter(entry -> entry.actor().wikidata().isPresent())
@@ -99,8 +97,7 @@ public final class Reconciliation {
     return entries.stream()
         .filter(
             entry ->
-                wanted.isEmpty()
-                    || type(entry.actor().kind()).path("id").asText().equals(wanted))
+                wanted.isEmpty() || type(entry.actor().kind()).path("id").asText().equals(wanted))
         .toList();
   }
 

@@ -64,7 +64,11 @@ class NameScoreTest {
     double f1 = 200.0 * right / (wanted + given);
     System.out.printf(
         "%s, %s: precision %.1f, recall %.1f, F1 %.1f%n",
-        what, only.map(Enum::name).orElse("all"), 100.0 * right / given, 100.0 * right / wanted, f1);
+        what,
+        only.map(Enum::name).orElse("all"),
+        100.0 * right / given,
+        100.0 * right / wanted,
+        f1);
     return f1;
   }
 

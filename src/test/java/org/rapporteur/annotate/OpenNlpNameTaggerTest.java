@@ -27,6 +27,7 @@ class OpenNlpNameTaggerTest {
         "Ursula von der Leyen welcomed the deal with Japan.; PERSON Ursula von der Leyen; PLACE Japan",
         "Russia's Foreign Minister Sergei Lavrov said that NATO was not invited.; PLACE Russia; PERSON Sergei Lavrov; ORGANIZATION NATO",
         "The Ministry of Foreign Affairs of Ukraine denied it, Reuters reported.; ORGANIZATION Ministry of Foreign Affairs of Ukraine; ORGANIZATION Reuters",
+        "Russian Ambassador to the United States Anatoly Antonov said so.; PLACE United States; PERSON Anatoly Antonov",
         "Federica Okonkwo-Hale said on Monday that the ship had sunk.; PERSON Federica Okonkwo-Hale",
         "The United Nations Security Council will meet in New York.; ORGANIZATION United Nations Security Council; PLACE New York"
       })
@@ -58,7 +59,24 @@ class OpenNlpNameTaggerTest {
   void mentionsOfHostileTextAreInOrderWithinTheTextAndDoNotOverlap() {
     Random random = new Random(11);
     String[] pieces = {
-      "Mr. ", "Lavrov", "'s ", "the ", "UN ", "U.S. ", "of ", "\n", "\"", "Russia ", "\ud83d\ude00", "(", ", ", "Jr. ", "said ", "É", "\u0001", "\t"
+      "Mr. ",
+      "Lavrov",
+      "'s ",
+      "the ",
+      "UN ",
+      "U.S. ",
+      "of ",
+      "\n",
+      "\"",
+      "Russia ",
+      "\ud83d\ude00",
+      "(",
+      ", ",
+      "Jr. ",
+      "said ",
+      "É",
+      "\u0001",
+      "\t"
     };
     for (int i = 0; i < 200; i++) {
       StringBuilder text = new StringBuilder();
