@@ -14,11 +14,13 @@ final class RuleReader {
   private final TokenView view;
   private final CueWords words;
   private final SourcePhrases phrases;
+  private final Clauses clauses;
 
   RuleReader(TokenView view, CueWords words, SourcePhrases phrases) {
     this.view = view;
     this.words = words;
     this.phrases = phrases;
+    clauses = new Clauses(view, words, phrases);
   }
 
   /**
@@ -235,31 +237,31 @@ final class RuleReader {
       return bareQuoteAfter(end, cue);
     }
     if (view.opens(i)) {
-      return Optional.of(clause(i, end));
+      return Optional.of(clauses.from(i, end));
     }
     String entry = cue.entry();
     if (words.has("quote-only", entry)) {
       return Optional.empty();
     }
     if (words.has("whole", entry) && (!words.has("with-to", entry) || holdsTo(i, end))) {
-      return Optional.of(clause(i, end));
+      return Optional.of(clauses.from(i, end));
     }
     if (words.has("person", entry)) {
       int start = afterPerson(i, end);
-      return start < end ? Optional.of(clause(start, end)) : Optional.empty();
+      return start < end ? Optional.of(clauses.from(start, end)) : Optional.empty();
     }
     if (words.has("to", entry) && view.is(i, "to")) {
-      return Optional.of(clause(i, end));
+      return Optional.of(clauses.from(i, end));
     }
     boolean attitude = words.has("attitude", entry);
     if (isThat(i)) {
-      return sayable || attitude ? Optional.of(clause(i, end)) : Optional.empty();
+      return sayable || attitude ? Optional.of(clauses.from(i, end)) : Optional.empty();
     }
     boolean adverbial =
         view.isPos(i, "ADP") || view.isPos(i, "ADV") || words.has("weekday", view.lower[i]);
     if (sayable && adverbial) {
       int start = afterAdverbial(i, end);
-      return start < end ? Optional.of(clause(start, end)) : Optional.empty();
+      return start < end ? Optional.of(clauses.from(start, end)) : Optional.empty();
     }
     if (view.isPos(i, "PUNCT") && !view.is(i, "'") && !view.is(i, "[")) {
       return Optional.empty();
@@ -267,12 +269,12 @@ final class RuleReader {
     boolean object = words.has("object", entry);
     boolean clause = sayable || (attitude && !view.isPos(i, "ADP"));
     if (clause && (hasVerb(i, end) || object)) {
-      return Optional.of(clause(i, end));
+      return Optional.of(clauses.from(i, end));
     }
     if ((object && !view.isPos(i, "ADP")) || entry.contains("_")) {
-      return Optional.of(clause(i, end));
+      return Optional.of(clauses.from(i, end));
     }
-    return participle && hasVerb(i, end) ? Optional.of(clause(i, end)) : Optional.empty();
+    return participle && hasVerb(i, end) ? Optional.of(clauses.from(i, end)) : Optional.empty();
   }
 
   private boolean holdsTo(int begin, int end) {
@@ -344,79 +346,6 @@ final class RuleReader {
     }
     boolean clause = i > from && i < end && !view.isPos(i, "PUNCT") && !view.isPos(i, "ADP");
     return clause && hasVerb(i, end) ? i : end;
-  }
-
-  /** From {@code begin} to where the clause ends, with every quotation that begins in it. */
-  private Phrase clause(int begin, int end) {
-    int last = end;
-    if (view.opens(begin) && view.isLong(view.quotation[begin])) {
-      int quoteEnd = view.endOf[view.quotation[begin]];
-      if (quoteEnd >= end || view.isPos(quoteEnd, "PUNCT")) {
-        return new Phrase(begin, quoteEnd);
-      }
-    }
-    for (int i = begin + 1; i < last; i++) {
-      if (view.opens(i) && view.isLong(view.quotation[i])) {
-        int quoteEnd = view.endOf[view.quotation[i]];
-        if (quoteEnd > end) {
-          return new Phrase(begin, quoteEnd);
-        }
-        i = quoteEnd - 1;
-      } else if (view.is(i, ",") && endsClause(i + 1, end)) {
-        last = i;
-      } else if (view.isPos(i, "CCONJ") && goesOnSaying(i + 1, end)) {
-        last = i;
-      }
-    }
-    while (last > begin + 1 && isFinal(last - 1)) {
-      last--;
-    }
-    return new Phrase(begin, last);
-  }
-
-  /** ", adding", ", according to", ", X said." */
-  private boolean endsClause(int i, int end) {
-    if (i >= end) {
-      return true;
-    }
-    boolean participle =
-        view.lower[i].endsWith("ing") && words.has("appositive", view.tokens.get(i).lemma());
-    if (participle || view.is(i, "according") || view.is(i, "citing")) {
-      return true;
-    }
-    for (int k = i; k < Math.min(end, i + 8); k++) {
-      boolean last = k + 1 >= end || view.is(k + 1, ".") || view.isPos(k + 1, "ADP");
-      boolean saying = view.isPos(k, "VERB") && words.has("say", view.tokens.get(k).lemma());
-      if (saying && last) {
-        int from = k;
-        while (from > i && view.tokens.get(from - 1).pos().startsWith("AUX")) {
-          from--;
-        }
-        return phrases.before(from).filter(p -> p.begin() == i).isPresent();
-      }
-    }
-    return false;
-  }
-
-  /** "and urged", "and has denied": a further verb of the same speaker. */
-  private boolean goesOnSaying(int from, int end) {
-    int i = from;
-    while (i < end && (view.is(i, "has") || view.is(i, "have") || view.isPos(i, "ADV"))) {
-      i++;
-    }
-    boolean past =
-        i < end && (view.lower[i].endsWith("ed") || view.is(i, "said") || view.is(i, "told"));
-    return past && view.isPos(i, "VERB") && words.isCue(view.tokens.get(i).lemma());
-  }
-
-  private boolean isFinal(int i) {
-    return !view.closes(i)
-        && (view.is(i, ".")
-            || view.is(i, "!")
-            || view.is(i, "?")
-            || view.is(i, ",")
-            || view.is(i, ";")
-            || view.is(i, ":"));
   }
 
   /** The subject of the sentence, for a participle whose sentence has no other cue. */

@@ -100,8 +100,10 @@ final class Evaluate implements Callable<Integer> {
       List<Attribution> found = shipped.attributor().attribute(annotated);
       nanos += System.nanoTime() - start;
       tokens += annotated.tokens().size();
-      score(text, found.stream().map(Roles::of).toList());
-      reliability.add(text.text(), text.attributions(), found);
+      // The gold has no attribution inside another's content.
+      List<Attribution> outer = found.stream().filter(a -> a.embeddedIn().isEmpty()).toList();
+      score(text, outer.stream().map(Roles::of).toList());
+      reliability.add(text.text(), text.attributions(), outer);
     }
     scorer.scores().print(out);
     reliability.print(out);
