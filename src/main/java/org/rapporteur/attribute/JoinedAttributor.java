@@ -47,7 +47,9 @@ public final class JoinedAttributor implements Attributor {
         || lies(other, one);
   }
 
-  /** Whether {@code outer} credits by a mark alone, and all of {@code inner} lies in its content. */
+  /**
+   * Whether {@code outer} credits by a mark alone, and all of {@code inner} lies in its content.
+   */
   private static boolean holds(Attribution outer, Attribution inner) {
     return outer.cue().stream().allMatch(cue -> cue.length() <= 2) && lies(inner, outer);
   }

@@ -118,14 +118,21 @@ class RuleAttributorTest {
   void takesFromAnotherWhatTheFirstLeavesRoomFor() {
     String text = "Vale said Marsh had told aides that he was ill. Paris condemned the attack.";
     Attribution outer =
-        find(text).stream().filter(a -> words(a.source(), text).equals("Vale")).findFirst().orElseThrow();
+        find(text).stream()
+            .filter(a -> words(a.source(), text).equals("Vale"))
+            .findFirst()
+            .orElseThrow();
     Attributor first = article -> List.of(outer);
     AnnotatedArticle article = ANNOTATOR.annotate(Article.of("test", text));
     List<Attribution> joined =
-        new CompletingAttributor(new JoinedAttributor(first, new RuleAttributor(), .5)).attribute(article);
-    assertThat(joined).extracting(a -> words(a.cue(), text)).containsExactly("said", "had told", "condemned");
+        new CompletingAttributor(new JoinedAttributor(first, new RuleAttributor(), .5))
+            .attribute(article);
+    assertThat(joined)
+        .extracting(a -> words(a.cue(), text))
+        .containsExactly("said", "had told", "condemned");
     assertThat(joined.get(1).embeddedIn()).hasValue(0);
-    assertThat(new JoinedAttributor(first, new RuleAttributor(), .99).attribute(article)).containsExactly(outer);
+    assertThat(new JoinedAttributor(first, new RuleAttributor(), .99).attribute(article))
+        .containsExactly(outer);
   }
 
   @Test
