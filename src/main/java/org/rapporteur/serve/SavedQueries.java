@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.web.AcceptList;
@@ -81,7 +82,13 @@ final class SavedQueries extends HttpServlet {
     }
     try {
       Map<String, String> values = values(request);
-      answer(question, question.with(values), values, format.get(), response);
+      Query query = question.with(values);
+      Set<String> objections = QueryGuard.objections(query, options.services());
+      if (!objections.isEmpty()) {
+        response.sendError(403, String.join("; ", objections));
+        return;
+      }
+      answer(question, query, values, format.get(), response);
     } catch (UserException e) {
       response.sendError(400, e.getMessage());
     } catch (QueryCancelledException e) {
@@ -122,7 +129,7 @@ final class SavedQueries extends HttpServlet {
     try (QueryExec execution =
         QueryExec.dataset(dataset)
             .query(query)
-            .set(ARQ.httpServiceAllowed, false)
+            .set(ARQ.httpServiceAllowed, !options.services().isEmpty())
             .set(TDB2.symUnionDefaultGraph, true)
             .timeout(options.queryTime().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {

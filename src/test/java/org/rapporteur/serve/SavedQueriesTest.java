@@ -35,7 +35,10 @@ class SavedQueriesTest {
       for (String format : new String[] {"json", "csv", "html"}) {
         HttpResponse<String> response =
             get("/queries/" + question.get("name").asText() + "." + format, "*/*");
-        assertThat(response.statusCode()).as(response.uri().toString()).isEqualTo(200);
+        boolean reachesOut = question.get("text").asText().contains("SERVICE <");
+        assertThat(response.statusCode())
+            .as(response.uri().toString())
+            .isEqualTo(reachesOut ? 403 : 200);
         assertThat(response.body()).isNotBlank();
       }
     }
