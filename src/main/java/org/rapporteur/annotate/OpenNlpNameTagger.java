@@ -1,7 +1,6 @@
 package org.rapporteur.annotate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import opennlp.tools.namefind.NameFinderME;
@@ -56,12 +55,8 @@ public final class OpenNlpNameTagger implements NameTagger {
       pos[i] = token.pos();
       anyCapital |= !words[i].isEmpty() && Character.isUpperCase(words[i].charAt(0));
     }
-    if (!anyCapital) {
-      return;
-    }
-    if (isShouted(words)) {
-      unshout(words);
-      Arrays.fill(pos, "PROPN");
+    if (!anyCapital || isShouted(words)) {
+      return; // of shouted words the model would make one name
     }
     opennlp.tools.util.Span[] spans = finder.find(NameFeatures.encoded(words, pos, gazetteer));
     double[] sure = finder.probs(spans);
@@ -166,15 +161,5 @@ public final class OpenNlpNameTagger implements NameTagger {
       shouted += word.length() > 1 && Character.isUpperCase(word.charAt(0)) ? 1 : 0;
     }
     return shouted >= 3;
-  }
-
-  private static void unshout(String[] words) {
-    for (int i = 0; i < words.length; i++) {
-      String word = words[i];
-      boolean dotted = word.indexOf('.') >= 0;
-      if (word.length() > 1 && !dotted && !word.equals("US") && !word.equals("UN")) {
-        words[i] = word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
-      }
-    }
   }
 }
