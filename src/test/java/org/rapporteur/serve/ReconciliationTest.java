@@ -96,8 +96,7 @@ class ReconciliationTest {
       return;
     }
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    String queries =
-        URLDecoder.decode(body.substring("queries=".length()), StandardCharsets.UTF_8);
+    String queries = URLDecoder.decode(body.substring("queries=".length()), StandardCharsets.UTF_8);
     send(exchange, 200, service.answer(queries));
   }
 
