@@ -26,6 +26,7 @@ import org.rapporteur.time.Dating;
  */
 public final class ActorResolver implements Resolver {
   private final ActorList list;
+  private final Linker linker;
   private final RoleWords roles;
   private final FirstNames firstNames = FirstNames.bundled();
   private final Dater dater;
@@ -33,6 +34,7 @@ public final class ActorResolver implements Resolver {
 
   public ActorResolver(ActorList list, List<RoleEntry> roles, Dater dater, ActClassifier acts) {
     this.list = requireNonNull(list, "list");
+    this.linker = new Linker(list);
     this.roles = new RoleWords(roles);
     this.dater = requireNonNull(dater, "dater");
     this.acts = requireNonNull(acts, "acts");
@@ -43,13 +45,19 @@ public final class ActorResolver implements Resolver {
       AnnotatedArticle article, ArticleTimes times, List<Attribution> attributions) {
     Optional<LocalDate> day = times.documentTime().published();
     Reading reading = new Reading(article);
-    Names names = Names.of(reading, list, roles, firstNames);
+    Names names =
+        Names.of(
+            reading,
+            list,
+            roles,
+            firstNames,
+            attributions.stream().flatMap(a -> a.source().stream()).toList());
     NamedActors actors = new NamedActors(list, reading);
     List<Phrase> phrases = new PhraseReader(reading, names, roles, actors).read();
     Attachments attachments = new Attachments(reading, names, phrases);
     NamedRoles titles = new NamedRoles(reading, names, actors, phrases, attachments);
     People people = new People(names, titles, list, firstNames);
-    PersonLinks links = new PersonLinks(list, day);
+    PersonLinks links = new PersonLinks(linker, day);
     people.all().forEach(links::link);
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
     List<List<SourcePart>> parts = attributions.stream().map(sources::read).toList();

@@ -53,9 +53,11 @@ final class Credits {
       if (isFirstPerson(part) && depth < attributions.size()) {
         named.addAll(around(i, part, depth));
       } else if (mention.isPresent()) {
-        Speaker speaker = speakers.of(mention.get(), part);
-        if (named.stream().noneMatch(other -> other.actor().equals(speaker.actor()))) {
-          named.add(speaker);
+        for (Mention one : members(mention.get())) {
+          Speaker speaker = speakers.of(one, part);
+          if (named.stream().noneMatch(other -> other.actor().equals(speaker.actor()))) {
+            named.add(speaker);
+          }
         }
       } else {
         named.add(speakers.asWorded(reading.span(part.first(), part.end())));
@@ -66,6 +68,23 @@ final class Credits {
     }
     found.set(i, List.copyOf(named));
     return found.get(i);
+  }
+
+  private static List<Mention> members(Mention mention) {
+    List<Entity> members = mention.entity().members();
+    return members.isEmpty()
+        ? List.of(mention)
+        : members.stream()
+            .map(
+                member ->
+                    new Mention(
+                        mention.first(),
+                        mention.head(),
+                        mention.end(),
+                        member,
+                        mention.how(),
+                        mention.confidence()))
+            .toList();
   }
 
   private boolean isFirstPerson(SourcePart part) {

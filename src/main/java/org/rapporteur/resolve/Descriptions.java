@@ -3,10 +3,10 @@ package org.rapporteur.resolve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorEntry.Gender;
@@ -17,10 +17,14 @@ import org.rapporteur.resolve.Phrase.Determiner;
 
 /** Finds who is meant by "the ambassador", "the Russian envoy", "the ministry", "the official". */
 final class Descriptions {
+  private static final Set<String> MEDIA =
+      Set.of(
+          "newspaper", "paper", "agency", "outlet", "broadcaster", "magazine", "channel", "daily");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final Reading reading;
   private final Mentions mentions;
+  private final NamedActors actors;
   private final Holders holders;
   private final IntFunction<List<Entity>> later;
   private final Map<Entity, String> heads = new HashMap<>();
@@ -30,16 +34,27 @@ final class Descriptions {
    * @param later the persons named only behind a token
    */
   Descriptions(
-      Reading reading, Mentions mentions, Holders holders, IntFunction<List<Entity>> later) {
+      Reading reading,
+      Mentions mentions,
+      NamedActors actors,
+      Holders holders,
+      IntFunction<List<Entity>> later) {
     this.reading = reading;
     this.mentions = mentions;
+    this.actors = actors;
     this.holders = holders;
     this.later = later;
   }
 
   /** The mention that a phrase without a name is. */
-  Mention read(Phrase phrase, Optional<SourcePart> part, Function<Name, Entity> people) {
+  Mention read(Phrase phrase, Optional<SourcePart> part) {
     RoleUse role = RoleUse.of(phrase, reading);
+    if (phrase.plural()) {
+      Optional<Entity> group = group(phrase.first(), phrase.head());
+      if (group.isPresent()) {
+        return mention(phrase, group.get(), How.DESCRIPTION, .85);
+      }
+    }
     boolean known =
         switch (phrase.determiner()) {
           case DEFINITE -> true;
@@ -172,6 +187,97 @@ final class Descriptions {
                 }));
   }
 
+  /** A phrase with the state or organisation that its "his" or "its" stands for. */
+  Phrase owned(Phrase phrase) {
+    if (phrase.place().isPresent() || phrase.possessor().isEmpty()) {
+      return phrase;
+    }
+    int i = phrase.possessor().getAsInt();
+    if (Pronoun.of(reading.lower(i)).isEmpty()) {
+      return phrase;
+    }
+    Optional<Entity> owner = mentions.at(i).map(Mention::entity);
+    Optional<Actor> place =
+        owner.flatMap(
+            entity ->
+                entity.isThing()
+                    ? Optional.of(entity.actor())
+                    : entity.belongsTo().stream()
+                        .filter(actor -> actor.kind() == Actor.Kind.POLITY)
+                        .findFirst());
+    boolean helper = phrase.entry().speaksFor() != RoleEntry.SpeaksFor.STATE;
+    if (place.isEmpty() || (helper && owner.filter(Entity::isThing).isEmpty())) {
+      return phrase;
+    }
+    return phrase.at(place.get());
+  }
+
+  /** Two who are named together, so that "they" and "the two" may stand for them. */
+  Optional<Mention> joined(Name name) {
+    boolean and = reading.is(name.first() - 1, "and");
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; and && m >= 0 && m > all.size() - 8; m--) {
+      Mention other = all.get(m);
+      Mention last = all.get(all.size() - 1);
+      boolean near = other.end() <= name.first() - 1 && name.first() - other.end() < 10;
+      boolean kind = other.entity().isPerson() == last.entity().isPerson();
+      if (near
+          && kind
+          && !other.entity().equals(last.entity())
+          && other.entity().members().isEmpty()) {
+        Entity group = Entity.group(List.of(other.entity(), last.entity()));
+        return Optional.of(
+            new Mention(other.first(), name.end() - 1, name.end(), group, How.NAME, 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whom "the two leaders", "both", "the ministers" are: the pair named together last, or two. */
+  private Optional<Entity> group(int first, int head) {
+    boolean two = false;
+    for (int i = first; i <= head; i++) {
+      two |= reading.is(i, "two") || reading.is(i, "both");
+    }
+    if (!two && !DEFINITE.contains(reading.lower(first))) {
+      return Optional.empty();
+    }
+    List<Mention> all = mentions.all();
+    List<Entity> people = new ArrayList<>();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      Mention mention = all.get(m);
+      if (reading.sentenceOf(head) - reading.sentenceOf(mention.head()) > 6) {
+        break;
+      }
+      if (mention.entity().members().size() == 2) {
+        return Optional.of(mention.entity());
+      }
+      if (mention.entity().isPerson() && !people.contains(mention.entity())) {
+        people.add(0, mention.entity());
+        if (people.size() == 2 && two) {
+          return Optional.of(Entity.group(people));
+        }
+      }
+    }
+    return people.size() == 2 ? Optional.of(Entity.group(people)) : Optional.empty();
+  }
+
+  /** The one behind whom "who" or "which" stands. */
+  Optional<Entity> relative(SourcePart part) {
+    String word = reading.lower(part.head());
+    if (!word.equals("who") && !word.equals("which") && !word.equals("that")) {
+      return Optional.empty();
+    }
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      int gap = part.head() - all.get(m).end();
+      if (gap >= 0 && all.get(m).entity().members().isEmpty()) {
+        return gap <= 8 ? Optional.of(all.get(m).entity()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The institution that "the ministry", "the embassy" was before. */
   Optional<Entity> institution(Phrase phrase) {
     if (phrase.determiner() != Determiner.DEFINITE || phrase.place().isPresent()) {
@@ -197,14 +303,50 @@ final class Descriptions {
 
   /** Someone without a name who was spoken of before: "the source" after "a source". */
   Optional<Entity> plain(SourcePart part) {
+    String head = reading.lower(part.head());
+    if (head.equals("two") || head.equals("both")) {
+      return group(part.first(), part.head());
+    }
     if (!DEFINITE.contains(reading.lower(part.first()))) {
       return Optional.empty();
     }
-    String head = reading.lower(part.head());
     List<Mention> all = mentions.all();
+    Optional<Entity> described = ofNation(part).or(() -> namedLike(head));
+    if (described.isPresent()) {
+      return described;
+    }
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       if (entity.isUnnamed() && head.equals(heads.get(entity))) {
+        return Optional.of(entity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The Finn": the last person who belongs to Finland. */
+  private Optional<Entity> ofNation(SourcePart part) {
+    Optional<Actor> nation = actors.ofDemonym(reading, part.head());
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; nation.isPresent() && m >= 0; m--) {
+      Entity entity = all.get(m).entity();
+      if (entity.isPerson() && entity.belongsTo().contains(nation.get())) {
+        return Optional.of(entity);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "The Commission" after "the European Commission", "the newspaper" after any that was named. */
+  private Optional<Entity> namedLike(String head) {
+    boolean medium = MEDIA.contains(head);
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      Entity entity = all.get(m).entity();
+      boolean organization = entity.actor().kind() == Actor.Kind.ORGANIZATION;
+      boolean like =
+          organization && entity.actor().label().toLowerCase(Locale.ROOT).endsWith(" " + head);
+      if (like || (organization && medium && entity.roles().isEmpty())) {
         return Optional.of(entity);
       }
     }

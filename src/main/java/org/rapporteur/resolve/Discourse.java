@@ -54,7 +54,7 @@ final class Discourse {
       partAt.putIfAbsent(part.head(), part);
     }
     salience = new Salience(reading, mentions, inSource);
-    descriptions = new Descriptions(reading, mentions, holders, this::later);
+    descriptions = new Descriptions(reading, mentions, actors, holders, this::later);
     for (int i = 0; i < reading.size(); i++) {
       readAt(i, Optional.ofNullable(partAt.get(i)));
     }
@@ -98,6 +98,7 @@ final class Discourse {
     int head = part.isPresent() ? part.get().head() : name.first();
     mentions.add(
         new Mention(name.first(), Math.min(head, name.first()), name.end(), entity, how, 1));
+    descriptions.joined(name).ifPresent(mentions::addGroup);
   }
 
   private void readPhrase(Phrase phrase, Optional<SourcePart> part) {
@@ -114,10 +115,8 @@ final class Discourse {
               1));
       return;
     }
-    Mention mention =
-        phrase.isInstitution()
-            ? institution(phrase)
-            : descriptions.read(phrase, part, name -> people.of(name));
+    Phrase owned = descriptions.owned(phrase);
+    Mention mention = phrase.isInstitution() ? institution(owned) : descriptions.read(owned, part);
     mentions.add(mention);
   }
 
@@ -151,7 +150,7 @@ final class Discourse {
 
   /** A source that is neither named nor described by a listed role: "two people", "a source". */
   private void readPlain(SourcePart part) {
-    Optional<Entity> known = descriptions.plain(part);
+    Optional<Entity> known = descriptions.relative(part).or(() -> descriptions.plain(part));
     Entity entity = known.orElseGet(() -> descriptions.unnamed(part));
     mentions.add(
         new Mention(

@@ -19,6 +19,7 @@ final class Entity {
   private Optional<ActorEntry> entry = Optional.empty();
   private Gender gender = Gender.UNKNOWN;
   private boolean plural;
+  private List<Entity> members = List.of();
   private double confidence = 1;
   private String reason = "";
 
@@ -96,6 +97,20 @@ final class Entity {
     if (gender == Gender.UNKNOWN) {
       gender = told;
     }
+  }
+
+  /** Those of whom a group consists; empty for one that is no group of known ones. */
+  List<Entity> members() {
+    return members;
+  }
+
+  /** Several that are spoken of together: "A and B", later "the two leaders". */
+  static Entity group(List<Entity> members) {
+    String label = String.join(" and ", members.stream().map(m -> m.actor().label()).toList());
+    Entity group = new Entity(new Actor(Actor.Kind.COLLECTIVE, label, Optional.empty()));
+    group.members = List.copyOf(members);
+    group.plural = true;
+    return group;
   }
 
   void plural() {

@@ -19,6 +19,11 @@ final class Mentions {
     byHead.put(mention.head(), mention);
   }
 
+  /** Adds a mention that only others refer to: its words are those of its members. */
+  void addGroup(Mention mention) {
+    all.add(mention);
+  }
+
   /** Those found so far, the last one last. */
   List<Mention> all() {
     return all;

@@ -72,6 +72,10 @@ final class NamedActors {
     Actor polity = phrase.polity().get();
     String title = phrase.entry().title();
     if (phrase.counterpart().isEmpty()) {
+      Optional<ActorEntry> body = list.bodyOf(polity, words);
+      if (body.isPresent()) {
+        return body.get().actor();
+      }
       String wholly = reading.words(nameBegin(phrase), phrase.end());
       for (String name : List.of(wholly, title + " of " + polity.label())) {
         Optional<Actor> found = organization(name);

@@ -10,6 +10,7 @@ import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.NameMention;
+import org.rapporteur.model.Span;
 
 /**
  * The names of an article by token: those that were tagged, and those that were missed but are
@@ -29,7 +30,11 @@ final class Names {
     at = new Name[reading.size()];
   }
 
-  static Names of(Reading reading, ActorList list, RoleWords roles, FirstNames firstNames) {
+  /**
+   * @param sources to whom words are credited
+   */
+  static Names of(
+      Reading reading, ActorList list, RoleWords roles, FirstNames firstNames, List<Span> sources) {
     Names names = new Names(reading);
     for (NameMention mention : reading.article().names()) {
       int first = reading.firstIn(mention.span());
@@ -39,6 +44,14 @@ final class Names {
       }
     }
     names.addMissed(list, roles, firstNames);
+    for (Span source : sources) {
+      int first = reading.firstIn(source);
+      if (first < reading.size()
+          && names.at(first).isEmpty()
+          && roles.at(reading, first).isEmpty()) {
+        names.addSource(first, reading.endIn(source), list);
+      }
+    }
     names.agree();
     names.names.sort(Comparator.comparingInt(Name::first));
     return names;
@@ -122,6 +135,26 @@ final class Names {
     }
   }
 
+  /** Reads what is left of a source as a person's name, if nothing speaks against it. */
+  private void addSource(int first, int end, ActorList list) {
+    int begin = first;
+    while (begin < end && (!isNameWord(begin) || reading.is(begin, "the"))) {
+      begin++;
+    }
+    int to = begin;
+    while (to < end && at[to] == null && continuesName(to)) {
+      to++;
+    }
+    boolean whole = begin == first && (to == end || reading.is(to, ",") || reading.is(to, "and"));
+    boolean plain = whole && to > begin && at[begin] == null && !reading.is(first - 1, "the");
+    if (plain && to - begin < 4) {
+      boolean several = to - begin > 1;
+      if (several || !list.surnamed(reading.word(begin)).isEmpty()) {
+        add(begin, to, NameMention.Type.PERSON, BY_FIRST_NAME);
+      }
+    }
+  }
+
   private boolean endsRole(int end, RoleWords roles) {
     for (int back = 1; back <= 4 && end - back >= reading.sentenceBegin(end); back++) {
       if (roles.at(reading, end - back).filter(match -> match.end() == end).isPresent()) {
@@ -167,7 +200,13 @@ final class Names {
   }
 
   private boolean continuesName(int i) {
-    return isNameWord(i) || (reading.isCapital(i) && reading.pos(i).equals("ADJ"));
+    boolean hyphen = reading.is(i, "-") && (reading.isCapital(i + 1) || reading.is(i - 2, "-"));
+    boolean initial = reading.is(i, ".") && reading.word(i - 1).length() == 1;
+    return hyphen
+        || initial
+        || isNameWord(i)
+        || (reading.is(i - 1, "-") && reading.pos(i).equals("PROPN"))
+        || (reading.isCapital(i) && reading.pos(i).equals("ADJ"));
   }
 
   /** A lone surname is a person's where the article gives the full name as a person's. */

@@ -3,32 +3,36 @@ package org.rapporteur.resolve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.actors.ActorList;
-import org.rapporteur.resolve.Linker.Evidence;
-import org.rapporteur.resolve.Linker.Held;
-import org.rapporteur.resolve.Linker.Link;
 
-/** Links the persons of one article, of each of whom all that is said was gathered before. */
+/** Links the persons of an article to the list by all that the article says of them. */
 final class PersonLinks {
   private final Linker linker;
   private final Optional<LocalDate> day;
 
-  PersonLinks(ActorList list, Optional<LocalDate> day) {
-    linker = new Linker(list);
+  PersonLinks(Linker linker, Optional<LocalDate> day) {
+    this.linker = linker;
     this.day = day;
   }
 
   void link(Entity person) {
-    List<Held> held =
+    List<Linker.Held> roles =
         person.roles().stream()
             .filter(RoleUse::isPosition)
             .map(
-                role ->
-                    new Held(role.entry().orElseThrow().position(), role.polity(), role.former()))
+                use ->
+                    new Linker.Held(
+                        use.entry().orElseThrow().position(),
+                        use.polity().or(use::organization),
+                        use.former()))
             .toList();
-    Link link =
+    Linker.Link link =
         linker.link(
-            new Evidence(person.actor().label(), held, List.copyOf(person.belongsTo()), day));
-    link.entry().ifPresent(entry -> person.link(entry, link.confidence(), link.reason()));
+            new Linker.Evidence(
+                person.actor().label(), roles, List.copyOf(person.belongsTo()), day));
+    if (link.entry().isPresent()) {
+      person.link(link.entry().get(), link.confidence(), link.reason());
+    } else {
+      person.explain(person.confidence(), link.reason());
+    }
   }
 }

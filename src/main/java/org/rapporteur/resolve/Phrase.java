@@ -58,6 +58,24 @@ record Phrase(
     return entries.get(0);
   }
 
+  /** The same in a state or an organisation that the words before it tell. */
+  Phrase at(Actor place) {
+    boolean state = place.kind() == Actor.Kind.POLITY;
+    return new Phrase(
+        first,
+        head,
+        headEnd,
+        end,
+        entries,
+        plural,
+        determiner,
+        former,
+        state ? Optional.of(place) : polity,
+        state ? organization : Optional.of(place),
+        counterpart,
+        possessor);
+  }
+
   boolean isInstitution() {
     return entries.get(0).kind() == RoleEntry.Kind.INSTITUTION;
   }

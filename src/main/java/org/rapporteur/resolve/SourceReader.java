@@ -122,7 +122,11 @@ final class SourceReader {
         break;
       }
     }
-    return head < 0 ? Optional.empty() : Optional.of(new SourcePart(first, head, tail(i, limit)));
+    if (head < 0) {
+      return Optional.empty();
+    }
+    int end = tail(i, limit);
+    return Optional.of(new SourcePart(first, apposed(head, i, end), end));
   }
 
   /** Whether a person's name is complete: "told President Vale last week". */
@@ -137,6 +141,27 @@ final class SourceReader {
 
   private static boolean isHeadWord(String pos) {
     return pos.equals("NUM") || pos.equals("ADJ") || pos.equals("DET");
+  }
+
+  /** "An envoy on the list, Ivo Marek,": the name is whom the words before it describe. */
+  private int apposed(int head, int from, int end) {
+    if (names.at(head).isPresent() || (phraseAt.containsKey(head) && !isPlainPhrase(head))) {
+      return head;
+    }
+    for (int i = from; i < end - 1; i++) {
+      if (reading.is(i, ",")) {
+        Optional<Name> name = names.personFrom(i + 1);
+        boolean closed =
+            name.isPresent() && (name.get().end() >= end || reading.is(name.get().end(), ","));
+        return closed ? name.get().first() : head;
+      }
+    }
+    return head;
+  }
+
+  /** Whether nobody was found whom the phrase describes. */
+  private boolean isPlainPhrase(int head) {
+    return attachments.of(phraseAt.get(head)).isEmpty() && !phraseAt.get(head).isInstitution();
   }
 
   private boolean bearerFollows(Phrase phrase) {
@@ -222,7 +247,17 @@ final class SourceReader {
     }
     int end = names.from(comma + 1).get().end();
     return end < limit
+        && isAndBefore(end, limit)
         && (reading.is(end, "and") || (reading.is(end, ",") && !reading.is(end + 1, "who")));
+  }
+
+  private boolean isAndBefore(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (reading.is(i, "and")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int afterAnd(SourcePart part, int limit) {
