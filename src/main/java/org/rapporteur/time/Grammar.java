@@ -31,7 +31,7 @@ final class Grammar {
     Numbers numbers = new Numbers(pieces);
     this.dates = new CalendarDates(pieces, numbers, order);
     this.periods = new Periods(pieces, numbers, dates);
-    this.lengths = new Lengths(pieces, numbers);
+    this.lengths = new Lengths(pieces, numbers, periods);
     this.clocks = new Clocks(pieces);
   }
 
@@ -42,7 +42,7 @@ final class Grammar {
         piece.number() >= 0
             || !piece.classes().isEmpty()
             || !words.phrases(piece.lower()).isEmpty()
-            || (piece.isWord() && OPENERS.contains(piece.lower()))
+            || (piece.is(WordClass.OPENER))
             || piece.is("'")
             || piece.is("\u2018");
     if (!starts || (p.touches(i) && i > 0 && p.get(i - 1).is("@"))) {
@@ -51,35 +51,6 @@ final class Grammar {
     Found found = Found.longer(core(i), edge(i));
     return found == null ? null : withDay(withPart(found));
   }
-
-  private static final java.util.Set<String> OPENERS =
-      java.util.Set.of(
-          "the",
-          "a",
-          "an",
-          "these",
-          "those",
-          "its",
-          "about",
-          "around",
-          "nearly",
-          "almost",
-          "over",
-          "approximately",
-          "roughly",
-          "under",
-          "some",
-          "more",
-          "less",
-          "fewer",
-          "at",
-          "up",
-          "half",
-          "q",
-          "year",
-          "fiscal",
-          "fy",
-          "month");
 
   private Found core(int i) {
     Found found = Found.longer(dates.date(i), periods.period(i));
@@ -143,6 +114,14 @@ final class Grammar {
       int part = found.end() + 2;
       return p.is(part, WordClass.PART) ? new Found(part + 1, inPart(clock, part)) : found;
     }
+    if (p.is(found.end(), "on")) {
+      Found on = Found.longer(dates.date(i + 1), periods.period(i + 1));
+      return on != null && isDayLike(on.meaning())
+          ? new Found(
+              found.end(),
+              new Clock(clock.hour(), clock.minute(), clock.zone(), Optional.of(on.meaning())))
+          : found;
+    }
     Found day = p.follows(i) ? Found.longer(dates.date(i), periods.period(i)) : null;
     return day != null && isDayLike(day.meaning())
         ? new Found(
@@ -173,6 +152,12 @@ final class Grammar {
     }
     Edge edge = Edge.valueOf(p.value(j, WordClass.EDGE));
     boolean adjective = p.is(j, "early") || p.is(j, "late") || p.is(j, "mid");
+    if (adjective && p.is(j + 1, "hours") && p.is(j + 2, "of")) {
+      Found day = placed(Found.longer(dates.date(j + 3), periods.period(j + 3)));
+      return day != null && isDayLike(day.meaning())
+          ? new Found(day.end(), new Part(DayPart.MORNING, day.meaning()))
+          : null;
+    }
     if (adjective) {
       int k = p.skipHyphen(j + 1);
       k = p.is(k, "to") && p.is(k + 2, "late") ? k + 3 : k;
@@ -204,6 +189,10 @@ final class Grammar {
       }
     }
     boolean year = p.is(i, "year") || p.is(i, "month");
+    if (year && p.is(i + 1, "'") && p.is(i + 2, "s") && p.is(i + 3, "end")) {
+      Unit unit = Unit.valueOf(p.value(i, WordClass.UNIT));
+      return new Found(i + 4, new At(Edge.END, new Shift(unit, 0, Base.PUBLICATION)));
+    }
     if (year && p.isHyphen(i + 1) && p.is(i + 2, "end") && p.touches(i + 2)) {
       Unit unit = Unit.valueOf(p.value(i, WordClass.UNIT));
       return new Found(i + 3, new At(Edge.END, new Shift(unit, 0, Base.PUBLICATION)));
@@ -292,6 +281,7 @@ final class Grammar {
     return switch (last.lower()) {
       case "later" -> !before.is("or") && !before.is("no") && !after.is("than");
       case "soon" -> !before.is("as") && !before.is("too") && !after.is("as");
+      case "recently" -> !before.is("as");
       case "recent" -> after.isWord() && !before.is("most") && !before.is("more");
       case "current" -> after.isWord() && p.follows(end) && !after.is("account");
       case "past", "present", "future" -> !after.isWord() || after.is(WordClass.FUNCTION);

@@ -10,9 +10,11 @@ import org.rapporteur.time.Meaning.Vague;
 final class Lengths {
   private final Pieces p;
   private final Numbers numbers;
+  private final Periods periods;
 
-  Lengths(Pieces pieces, Numbers numbers) {
+  Lengths(Pieces pieces, Numbers numbers, Periods periods) {
     this.p = pieces;
+    this.periods = periods;
     this.numbers = numbers;
   }
 
@@ -21,6 +23,7 @@ final class Lengths {
     found = Found.longer(found, recurring(i));
     found = Found.longer(found, longAdjective(i));
     found = Found.longer(found, inARow(i));
+    found = Found.longer(found, theOneBefore(i));
     return Found.longer(found, manyUnits(i));
   }
 
@@ -57,6 +60,15 @@ final class Lengths {
       return new Found(j + 1, new Recurring(unit.duration(amount.value())));
     }
     int end = j + 1;
+    if (one && p.isHyphen(end) && p.touches(end)) {
+      return null;
+    }
+    if (one && p.is(end, "and") && p.is(end + 1, "a") && p.is(end + 2, "half")) {
+      return new Found(end + 3, new Duration(unit.duration("1.5")));
+    }
+    if (p.is(end, "old") && p.follows(end)) {
+      return new Found(end + 1, new Duration(value(unit, amount)));
+    }
     if (hyphen || p.isHyphen(end)) {
       int old = p.skipHyphen(end);
       if (old > end && (p.is(old, "old") || p.is(old, "olds") || p.is(old, "long"))) {
@@ -149,7 +161,9 @@ final class Lengths {
     if (amount == null && p.is(j, "recent")) {
       return null;
     }
-    return new Found(end + 1, new Duration(unit.duration(amount == null ? "X" : amount.value())));
+    Found whole = p.is(end + 1, "of") && lead ? periods.holder(end + 2) : null;
+    int after = whole == null ? end + 1 : whole.end();
+    return new Found(after, new Duration(unit.duration(amount == null ? "X" : amount.value())));
   }
 
   /** Words between a count and its unit: "five trading days", "two consecutive quarters". */
@@ -221,6 +235,16 @@ final class Lengths {
         : numbers.amount(i);
   }
 
+  /** "the day before", "the year after", where nothing follows. */
+  private Found theOneBefore(int i) {
+    boolean unit = p.is(i, "the") && p.is(i + 1, WordClass.UNIT) && unitAt(i + 1).isOfCalendar();
+    boolean before = isLast(i + 2, "before") || p.is(i + 2, "earlier");
+    boolean after = isLast(i + 2, "after");
+    return unit && p.follows(i + 2) && (before || after)
+        ? new Found(i + 3, new Shift(unitAt(i + 1), before ? -1 : 1, Base.DISCOURSE))
+        : null;
+  }
+
   /** "a second consecutive day", "the third straight week". */
   private Found inARow(int i) {
     boolean lead = p.is(i, "a") || p.is(i, "the") || p.is(i, "its") || p.is(i, "their");
@@ -265,6 +289,10 @@ final class Lengths {
         || piece.is("under")
         || piece.is("some")) {
       return followedByCount(i + 1) ? i + 1 : i;
+    }
+    boolean no = piece.is("no") && (p.is(i + 1, "more") || p.is(i + 1, "less"));
+    if (no && p.is(i + 2, "than")) {
+      return followedByCount(i + 3) ? i + 3 : i;
     }
     boolean than =
         (piece.is("more") || piece.is("less") || piece.is("fewer")) && p.is(i + 1, "than");

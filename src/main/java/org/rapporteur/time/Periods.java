@@ -76,10 +76,12 @@ final class Periods {
   /** "2008", "the year 2008", "fiscal 2009", "2009-10". */
   Found year(int i) {
     int j = p.is(i, "the") && p.is(i + 1, "year") ? i + 1 : i;
-    boolean named = p.is(j, "year") || p.is(j, "fiscal") || p.is(j, "fy");
+    j = p.is(i, "the") && p.is(i + 1, "years") ? i + 1 : j;
+    boolean named =
+        p.is(j, "year") || p.is(j, "years") || p.is(j, "fiscal") || p.is(j, "fy");
     if (named) {
       j = p.skip(j, "fiscal");
-      j = p.skip(j, "year");
+      j = p.skip(p.skip(j, "year"), "years");
       j = p.skip(j, "fy");
     } else if (j != i) {
       return null;
@@ -120,7 +122,8 @@ final class Periods {
     boolean counted = p.is(i + 1, WordClass.COUNTED) || p.is(i + 1, WordClass.NUMBER);
     boolean currency = p.is(i - 1, "$") || p.is(i - 1, "\u20ac") || p.is(i - 1, "\u00a3");
     boolean unit = p.is(i + 1, WordClass.UNITS);
-    if (counted || currency || unit) {
+    boolean code = p.is(i - 1, WordClass.NUMBERED);
+    if (counted || currency || unit || code) {
       return false;
     }
     boolean expected = p.is(i - 1, WordClass.BEFORE_DATE) || p.is(i - 1, WordClass.EDGE) || mid;
@@ -146,7 +149,8 @@ final class Periods {
     int k = p.is(j, "'") || p.is(j, "\u2018") ? j + 1 : j;
     Piece piece = p.get(k);
     int after = p.is(k + 1, "'") && p.touches(k + 1) ? k + 2 : k + 1;
-    boolean plural = p.is(after, "s") && p.touches(after);
+    boolean determined = j > i || p.is(i - 1, WordClass.EDGE) || p.isHyphen(i - 1);
+    boolean plural = p.is(after, "s") && p.touches(after) && (after == k + 1 || determined);
     if (plural && piece.number() >= 0 && piece.number() % 10 == 0) {
       int year = dates.year(k);
       if (year > 0) {
@@ -157,7 +161,7 @@ final class Periods {
         return new Found(after + 1, new Fixed(Stretch.decade(190 + piece.number() / 10)));
       }
     }
-    if (j > i && p.is(j, WordClass.DECADE_NAME)) {
+    if (determined && p.is(j, WordClass.DECADE_NAME)) {
       int tens = p.number(j, WordClass.DECADE_NAME);
       return new Found(j + 1, new Fixed(Stretch.decade(190 + tens / 10)));
     }
@@ -169,8 +173,18 @@ final class Periods {
     if (p.is(i, "q") && p.touches(i + 1) && p.get(i + 1).digits() == 1) {
       return quarter(i + 2, p.get(i + 1).number());
     }
-    int j = p.skip(i, "the");
+    boolean possessive =
+        p.is(i, "its") || p.is(i, "their") || p.is(i, "our") || p.is(i, "his") || p.is(i, "her");
+    int j = possessive ? i + 1 : p.skip(i, "the");
+    Found old = yearAgo(i, j);
+    if (old != null) {
+      return old;
+    }
     j = p.skip(j, "fiscal");
+    boolean last = (p.is(j, "last") || p.is(j, "final")) && p.is(j + 1, "quarter");
+    if (last && p.is(j + 2, "of")) {
+      return within(j + 2, new Cycle.Quarter(4));
+    }
     Numbers.Ordinal ordinal = numbers.ordinal(j);
     if (!ordinal.isPresent()) {
       return null;
@@ -193,6 +207,22 @@ final class Periods {
       return new Found(k + 1, new Fixed(Stretch.century(ordinal.number() - 1)));
     }
     return null;
+  }
+
+  /** "the year-ago quarter", "the year-earlier period". */
+  private Found yearAgo(int i, int j) {
+    boolean ago =
+        p.is(j, "year") && p.isHyphen(j + 1) && (p.is(j + 2, "ago") || p.is(j + 2, "earlier"));
+    if (!ago) {
+      return null;
+    }
+    if (p.is(j + 3, "period")) {
+      return new Found(j + 4, new Again(Optional.empty(), -1));
+    }
+    return p.is(j + 3, WordClass.UNIT)
+        ? new Found(
+            j + 4, new Again(Optional.of(Unit.valueOf(p.value(j + 3, WordClass.UNIT))), -1))
+        : null;
   }
 
   private Found quarter(int end, int number) {
@@ -333,6 +363,9 @@ final class Periods {
     boolean past = p.is(j, "past") || p.is(k - 1, "past");
     boolean stretch = past || (the && (which.equals("LAST") || which.equals("COMING")));
     if (stretch && unit != Unit.DAY && unit != Unit.WEEKEND) {
+      if (p.is(k + 1, "and") && p.is(k + 2, "a") && p.is(k + 3, "half")) {
+        return new Found(k + 4, new Meaning.Duration(unit.duration("1.5")));
+      }
       return new Found(k + 1, new Meaning.Duration(unit.duration("1")));
     }
     if (which.equals("SAME") && p.is(k - 1, "same")) {

@@ -118,6 +118,9 @@ record Stretch(String timex, TimeValue time) {
 
   /** Days from {@code first} to {@code last}, both included. */
   static Stretch days(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return day(first);
+    }
     String value = first + "/" + last;
     return of(value, value, first, last.plusDays(1), Precision.DAY);
   }

@@ -13,6 +13,7 @@ import org.rapporteur.model.Token;
 final class Tenses {
   private static final Set<String> ALWAYS = future("always");
   private static final Set<String> WITH_INFINITIVE = future("infinitive");
+  private static final Set<String> IN_PRESENT = future("present");
   private static final Set<String> MODALS =
       Set.of(
           "will",
@@ -156,6 +157,11 @@ final class Tenses {
       return Direction.PAST;
     }
     if (infinitive) {
+      return Direction.FUTURE;
+    }
+    boolean scheduled =
+        first == verb && IN_PRESENT.contains(token.lemma()) && !word.endsWith("ing");
+    if (scheduled) {
       return Direction.FUTURE;
     }
     boolean going = (word.equals("is") || word.equals("are") || word.equals("am")) && participle;

@@ -27,8 +27,12 @@ enum WordClass {
   EVERY,
   /** What people and things are counted in, so that the number before it is no year. */
   COUNTED,
+  /** Before what is numbered, so that the number after it is no year. */
+  NUMBERED,
   /** What stands before a month or a year, and seldom before a person's name. */
   BEFORE_DATE,
+  /** Articles, possessives and approximating words with which an expression may begin. */
+  OPENER,
   /** Words that end a noun phrase when they follow it. */
   FUNCTION
 }
