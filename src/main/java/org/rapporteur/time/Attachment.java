@@ -225,7 +225,8 @@ final class Attachment {
   /** Whether the expression stands in an adverbial with which the sentence opens. */
   private boolean isOpening(int time, Sentence sentence) {
     boolean speaking = false;
-    for (int i = sentence.firstToken(); i < time; i++) {
+    int start = clauseStart(time, sentence);
+    for (int i = start; i < time; i++) {
       Token token = article.tokens().get(i);
       String word = token.word().toLowerCase(Locale.ROOT);
       boolean starts = SPEAKING.contains(token.lemma()) && word.endsWith("ing");
@@ -238,7 +239,18 @@ final class Attachment {
         return false;
       }
     }
-    return speaking || adverbial(sentence.firstToken(), time);
+    return speaking || adverbial(start, time);
+  }
+
+  /** Index after the last "and" or "but" before the expression, or the sentence's first token. */
+  private int clauseStart(int time, Sentence sentence) {
+    for (int i = time - 1; i > sentence.firstToken(); i--) {
+      String word = article.tokens().get(i).word();
+      if (word.equals("and") || word.equals("but")) {
+        return i + 1;
+      }
+    }
+    return sentence.firstToken();
   }
 
   /** Whether only "On", "Late on", "In an interview", "At a meeting in Vale" stand before. */

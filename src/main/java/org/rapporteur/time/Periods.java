@@ -77,8 +77,7 @@ final class Periods {
   Found year(int i) {
     int j = p.is(i, "the") && p.is(i + 1, "year") ? i + 1 : i;
     j = p.is(i, "the") && p.is(i + 1, "years") ? i + 1 : j;
-    boolean named =
-        p.is(j, "year") || p.is(j, "years") || p.is(j, "fiscal") || p.is(j, "fy");
+    boolean named = p.is(j, "year") || p.is(j, "years") || p.is(j, "fiscal") || p.is(j, "fy");
     if (named) {
       j = p.skip(j, "fiscal");
       j = p.skip(p.skip(j, "year"), "years");
@@ -220,8 +219,7 @@ final class Periods {
       return new Found(j + 4, new Again(Optional.empty(), -1));
     }
     return p.is(j + 3, WordClass.UNIT)
-        ? new Found(
-            j + 4, new Again(Optional.of(Unit.valueOf(p.value(j + 3, WordClass.UNIT))), -1))
+        ? new Found(j + 4, new Again(Optional.of(Unit.valueOf(p.value(j + 3, WordClass.UNIT))), -1))
         : null;
   }
 

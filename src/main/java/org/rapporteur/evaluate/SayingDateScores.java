@@ -1,0 +1,190 @@
+package org.rapporteur.evaluate;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapporteur.annotate.Annotator;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.SaidAt;
+import org.rapporteur.read.ArticleReader;
+import org.rapporteur.read.Reading;
+import org.rapporteur.time.ArticleTimes;
+import org.rapporteur.time.Dating;
+import org.rapporteur.time.SayingDates;
+
+/**
+ * How well sayings are dated, given who said what. A date is right when it is the gold's stretch of
+ * the calendar.
+ *
+ * @param dated statements for which the text gives a date of saying
+ * @param right those of them that were given this date
+ * @param wrong those that were given another
+ * @param undated statements for which it gives none
+ * @param invented those of them that were given one nevertheless
+ * @param rightBasis those right whose basis is right, too
+ */
+public record SayingDateScores(
+    int dated, int right, int wrong, int undated, int invented, int rightBasis) {
+  public static final SayingDateScores NONE = new SayingDateScores(0, 0, 0, 0, 0, 0);
+
+  /**
+   * Dates the gold statements of one article and compares.
+   *
+   * @param errors takes a line for each statement dated otherwise than in the gold
+   */
+  public static SayingDateScores of(
+      GoldArticle gold,
+      Annotator annotator,
+      Function<AnnotatedArticle, ArticleTimes> times,
+      List<String> errors) {
+    AnnotatedArticle article = annotator.annotate(asRead(gold.article()));
+    List<Attribution> attributions = attributions(gold.statements());
+    List<Optional<String>> speakers = new ArrayList<>();
+    for (GoldStatement statement : gold.statements()) {
+      speakers.add(
+          statement.speakers().isEmpty()
+              ? Optional.empty()
+              : Optional.of(String.join("\n", statement.speakers())));
+    }
+    List<Dating> datings = SayingDates.date(article, times.apply(article), attributions, speakers);
+    SayingDateScores scores = NONE;
+    for (int i = 0; i < datings.size(); i++) {
+      GoldStatement statement = gold.statements().get(i);
+      SayingDateScores one = compare(statement, datings.get(i).saidAt());
+      if (one.right + one.undated - one.invented == 0) {
+        errors.add(line(gold, statement, datings.get(i).saidAt()));
+      }
+      scores = scores.plus(one);
+    }
+    return scores;
+  }
+
+  /** The article with what its text says of its own date. */
+  private static Article asRead(Article article) {
+    return new ArticleReader(Optional.empty()).read(article.name(), article.text())
+            instanceof Reading.Read read
+        ? read.article()
+        : article;
+  }
+
+  private static List<Attribution> attributions(List<GoldStatement> statements) {
+    Map<String, Integer> index = new HashMap<>();
+    for (int i = 0; i < statements.size(); i++) {
+      index.put(statements.get(i).id(), i);
+    }
+    List<Attribution> attributions = new ArrayList<>();
+    for (GoldStatement statement : statements) {
+      attributions.add(
+          new Attribution(
+              statement.source(),
+              statement.cue(),
+              statement.content(),
+              statement.form(),
+              statement.kind(),
+              statement.negated(),
+              statement
+                  .embeddedIn()
+                  .map(id -> OptionalInt.of(index.get(id)))
+                  .orElse(OptionalInt.empty()),
+              1));
+    }
+    return attributions;
+  }
+
+  private static SayingDateScores compare(GoldStatement gold, Optional<SaidAt> found) {
+    if (gold.saidAt().isEmpty()) {
+      return new SayingDateScores(0, 0, 0, 1, found.isPresent() ? 1 : 0, 0);
+    }
+    boolean right = found.isPresent() && isSame(gold.saidAt().get(), found.get());
+    boolean basis = right && found.get().basis() == gold.basis().orElseThrow();
+    return new SayingDateScores(
+        1, right ? 1 : 0, found.isPresent() && !right ? 1 : 0, 0, 0, basis ? 1 : 0);
+  }
+
+  private static boolean isSame(String gold, SaidAt found) {
+    LocalDate[] days = days(gold);
+    return found.time().earliest().toLocalDate().equals(days[0])
+        && found.time().latest().minusNanos(1).toLocalDate().equals(days[1]);
+  }
+
+  /** First and last day of a day, ISO week, season, month or year. */
+  private static LocalDate[] days(String value) {
+    int year = Integer.parseInt(value.substring(0, 4));
+    if (value.length() == 10) {
+      LocalDate day = LocalDate.parse(value);
+      return new LocalDate[] {day, day};
+    } else if (value.length() == 4) {
+      return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)};
+    } else if (value.charAt(5) == 'W') {
+      LocalDate monday =
+          LocalDate.of(year, 1, 4)
+              .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(value.substring(6)))
+              .with(DayOfWeek.MONDAY);
+      return new LocalDate[] {monday, monday.plusDays(6)};
+    }
+    int month = Integer.parseInt(value.substring(5));
+    boolean season = month > 12;
+    LocalDate first = LocalDate.of(year, season ? 3 * (month - 20) : month, 1);
+    return new LocalDate[] {first, first.plusMonths(season ? 3 : 1).minusDays(1)};
+  }
+
+  private static String line(GoldArticle gold, GoldStatement statement, Optional<SaidAt> found) {
+    String text = gold.article().text();
+    String words =
+        statement.cue().stream().map(span -> span.in(text)).collect(Collectors.joining(" "));
+    return String.join(
+        "\t",
+        gold.article().name(),
+        statement.id(),
+        String.join("; ", statement.speakers()) + " " + words,
+        statement.saidAt().orElse("-") + statement.basis().map(basis -> " " + basis).orElse(""),
+        found.map(date -> date.time().edtf() + " " + date.basis()).orElse("-"));
+  }
+
+  public SayingDateScores plus(SayingDateScores other) {
+    return new SayingDateScores(
+        dated + other.dated,
+        right + other.right,
+        wrong + other.wrong,
+        undated + other.undated,
+        invented + other.invented,
+        rightBasis + other.rightBasis);
+  }
+
+  /** Share of the dated statements that got their date. */
+  public double rightShare() {
+    return dated == 0 ? 0 : (double) right / dated;
+  }
+
+  /** Share of the undated statements that got a date nevertheless. */
+  public double inventedShare() {
+    return undated == 0 ? 0 : (double) invented / undated;
+  }
+
+  /** One line: both shares in per cent, and what they rest on. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "date of saying right %.1f (%d of %d, wrong %d, right basis %d)  invented %.1f (%d of %d)",
+        100 * rightShare(),
+        right,
+        dated,
+        wrong,
+        rightBasis,
+        100 * inventedShare(),
+        invented,
+        undated);
+  }
+}
