@@ -42,7 +42,7 @@ final class Grammar {
         piece.number() >= 0
             || !piece.classes().isEmpty()
             || !words.phrases(piece.lower()).isEmpty()
-            || (piece.is(WordClass.OPENER))
+            || piece.is(WordClass.OPENER)
             || piece.is("'")
             || piece.is("\u2018");
     if (!starts || (p.touches(i) && i > 0 && p.get(i - 1).is("@"))) {

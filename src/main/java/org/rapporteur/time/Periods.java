@@ -175,7 +175,7 @@ final class Periods {
     boolean possessive =
         p.is(i, "its") || p.is(i, "their") || p.is(i, "our") || p.is(i, "his") || p.is(i, "her");
     int j = possessive ? i + 1 : p.skip(i, "the");
-    Found old = yearAgo(i, j);
+    Found old = yearAgo(j);
     if (old != null) {
       return old;
     }
@@ -209,7 +209,7 @@ final class Periods {
   }
 
   /** "the year-ago quarter", "the year-earlier period". */
-  private Found yearAgo(int i, int j) {
+  private Found yearAgo(int j) {
     boolean ago =
         p.is(j, "year") && p.isHyphen(j + 1) && (p.is(j + 2, "ago") || p.is(j + 2, "earlier"));
     if (!ago) {

@@ -1,0 +1,43 @@
+package org.rapporteur.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.annotate.Annotator;
+import org.rapporteur.annotate.AnnotatorModels;
+import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.time.TimeAnalyzer;
+
+/** The figures below which the reading of time must not fall. */
+class TimeBarsTest {
+  private static final Path MEANTIME = Path.of("../shared/data/meantime/intra-doc_annotation");
+  private static final Annotator ANNOTATOR =
+      new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+  private static final TimeAnalyzer TIMES = new TimeAnalyzer(Optional.empty());
+
+  @Test
+  void findsAndNormalisesTheExpressionsOfMeantime() {
+    assumeTrue(Files.isDirectory(MEANTIME), "skipped: no " + MEANTIME);
+    TimeScores scores = TimeEvaluation.expressions(MEANTIME, ANNOTATOR, TIMES::analyze, line -> {});
+    assertThat(scores.relaxedF1()).as(scores.toString()).isGreaterThan(.92);
+    assertThat(scores.strictF1()).as(scores.toString()).isGreaterThan(.865);
+    assertThat(scores.valueF1()).as(scores.toString()).isGreaterThan(.80);
+  }
+
+  @Test
+  void datesTheSayingsOfTheGoldSet() {
+    List<String> errors = new ArrayList<>();
+    SayingDateScores scores =
+        TimeEvaluation.sayings(
+            Path.of("src/test/resources/gold"), ANNOTATOR, TIMES::analyze, errors::add);
+    assertThat(scores.rightShare()).as(scores + "\n" + errors).isGreaterThan(.69);
+    assertThat(scores.inventedShare()).as(scores + "\n" + errors).isLessThan(.03);
+  }
+}

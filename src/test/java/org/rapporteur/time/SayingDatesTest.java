@@ -1,0 +1,128 @@
+package org.rapporteur.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.annotate.Annotator;
+import org.rapporteur.annotate.AnnotatorModels;
+import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.DateClue;
+import org.rapporteur.model.Occasion.Medium;
+import org.rapporteur.model.SaidAt;
+import org.rapporteur.model.Span;
+
+class SayingDatesTest {
+  private static final Annotator ANNOTATOR =
+      new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+
+  /** Content stands in braces, the cue in angle brackets. The 9th of June 2022 is a Thursday. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Vale <said> on Tuesday {that the talks on Friday had failed}.             | 2022-06-07
+          On Tuesday, Vale <said> {the talks would resume on June 30}.              | 2022-06-07
+          Vale on Wednesday <rejected> {the plan of May 3}.                         | 2022-06-08
+          {The plan of May 3 is dead}, Vale <said> at a press briefing Monday.      | 2022-06-06
+          Speaking to state TV on Wednesday, Vale <said> {that he had left in May}. | 2022-06-08
+          In a call on June 1, Vale <told> her {that he had left}.                  | 2022-06-01
+          Vale <told> President Otto last week {that he would go}.                  | 2022-05-30/2022-06-05
+          {He will leave on Sunday}, Vale <wrote> in a post early Tuesday.          | 2022-06-07
+          Vale <said> {that the talks on Friday had failed}.                        | -
+          Vale, who was appointed in 2017, <said> {that the talks had failed}.      | -
+          Vale <said> of the June 1 attack {that it was cruel}.                     | -
+          Vale has repeatedly <said> {that the attack on June 1 was cruel}.         | -
+          After Monday's vote, Vale <said> {that it was lost}.                      | -
+          Vale <said> {that it was lost}. The vote was held on Monday.              | -
+          """)
+  void datesTheSayingAndNotWhatIsSaid(String marked, String date) {
+    List<Dating> datings = date(marked, "vale");
+    assertThat(datings).hasSize(1);
+    assertThat(datings.get(0).saidAt().map(said -> said.time().edtf()).orElse("-")).isEqualTo(date);
+  }
+
+  @Test
+  void carriesADateOnToTheSameSpeakerOnly() {
+    List<Dating> datings =
+        date(
+            "Vale <said> on Tuesday {that it was over}. {\"We tried,\"} he <said>. "
+                + "Roan <said> {that he had not}.",
+            "vale",
+            "vale",
+            "roan");
+    assertThat(datings.get(1).saidAt().map(SaidAt::basis)).contains(SaidAt.Basis.CONTEXT);
+    assertThat(datings.get(1).saidAt().map(SaidAt::time))
+        .isEqualTo(datings.get(0).saidAt().map(SaidAt::time));
+    assertThat(datings.get(2).saidAt()).isEmpty();
+  }
+
+  @Test
+  void keepsTheTimesOfWhichIsSpoken() {
+    Dating dating =
+        date("Vale <said> on Tuesday {that they must leave by June 30}.", "vale").get(0);
+    assertThat(dating.mentioned()).singleElement().extracting("value").isEqualTo("2022-06-30");
+  }
+
+  @Test
+  void namesOccasionAndMedium() {
+    Dating dating =
+        date("Speaking on the Vesna Live show, Vale <said> {it was over}.", "vale").get(0);
+    assertThat(dating.saidAt()).isEmpty();
+    assertThat(dating.occasion()).get().extracting("medium").isEqualTo(Medium.BROADCAST);
+    assertThat(dating.occasion().orElseThrow().name()).contains("Vesna Live show");
+  }
+
+  private static List<Dating> date(String marked, String... speakers) {
+    StringBuilder text = new StringBuilder();
+    List<Integer> cues = new ArrayList<>();
+    List<Integer> contents = new ArrayList<>();
+    for (int at = 0; at < marked.length(); at++) {
+      char mark = marked.charAt(at);
+      switch (mark) {
+        case '<', '>' -> cues.add(text.length());
+        case '{', '}' -> contents.add(text.length());
+        default -> text.append(mark);
+      }
+    }
+    List<Attribution> attributions = new ArrayList<>();
+    List<Optional<String>> keys = new ArrayList<>();
+    for (int i = 0; i < cues.size(); i += 2) {
+      attributions.add(
+          new Attribution(
+              List.of(),
+              List.of(new Span(cues.get(i), cues.get(i + 1))),
+              List.of(new Span(contents.get(i), contents.get(i + 1))),
+              Attribution.Form.INDIRECT,
+              Attribution.Kind.SAYING,
+              false,
+              OptionalInt.empty(),
+              1));
+      keys.add(Optional.of(speakers[i / 2]));
+    }
+    DateClue published =
+        DateClue.of(DateClue.Origin.METADATA, java.time.LocalDate.of(2022, 6, 9), Optional.empty());
+    Article article =
+        new Article(
+            "a",
+            text.toString(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(published));
+    AnnotatedArticle annotated = ANNOTATOR.annotate(article);
+    ArticleTimes times = new TimeAnalyzer(Optional.empty()).analyze(annotated);
+    return SayingDates.date(annotated, times, attributions, keys);
+  }
+}
