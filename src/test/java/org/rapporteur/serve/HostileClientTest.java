@@ -70,8 +70,11 @@ class HostileClientTest {
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(what).isLessThan(LONGEST);
     assertThat(statusOf(response)).as(what + ": " + head(response)).isIn(expected);
     assertThat(response).doesNotContain("root:x:", "\tat org.", "\tat java.");
-    if (!response.startsWith("HTTP/1.1 400 Bad Request\r\nContent-")) {
-      assertThat(response.toLowerCase(Locale.ROOT))
+    String lower = response.toLowerCase(Locale.ROOT);
+    // What is no HTTP is refused before there is a request that headers could be put on.
+    boolean empty = lower.startsWith("http/1.1 400") && lower.contains("content-length: 0");
+    if (!empty && !lower.startsWith("http/1.1 400 bad request\r\ncontent-")) {
+      assertThat(lower)
           .contains("content-security-policy: default-src 'none'")
           .contains("x-content-type-options: nosniff");
     }
@@ -98,7 +101,9 @@ class HostileClientTest {
             "endless join", ask("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"), 503),
         refused(
             "endless path",
-            ask("SELECT * { ?a (!<a:b>)* ?b . ?b (!<a:c>)* ?c . ?c (!<a:d>)* ?d }"),
+            ask(
+                "SELECT * { ?a (!<http://a/b>)* ?b . ?b (!<http://a/c>)* ?c . ?c (!<http://a/d>)* ?d ."
+                    + " ?e (!<http://a/e>)* ?f }"),
             503),
         refused(
             "asks for more time",
