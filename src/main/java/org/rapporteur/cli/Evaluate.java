@@ -52,6 +52,12 @@ final class Evaluate implements Callable<Integer> {
       description = "folder with articles.jsonl.gz, or such a file (default: ${DEFAULT-VALUE})")
   private Path data;
 
+  @Option(
+      names = "--gold",
+      paramLabel = "DIR",
+      description = "score on a gold set in the project's own form instead (NAME.txt, NAME.tsv)")
+  private Path gold;
+
   @Option(names = "--errors", description = "list what was missed, spurious or wrongly bounded")
   private boolean errors;
 
@@ -85,23 +91,26 @@ final class Evaluate implements Callable<Integer> {
   }
 
   private void scorePipeline() {
-    if (!Files.exists(data)) {
-      throw new UserException("no such file or folder: " + data);
+    Path read = gold == null ? data : gold;
+    if (!Files.exists(read)) {
+      throw new UserException("no such file or folder: " + read);
     }
+    List<LabelledText> texts = gold == null ? LabelledTexts.read(data) : LabelledTexts.ofGold(gold);
     PrintWriter out = spec.commandLine().getOut();
     Extractor shipped = Extractors.load(List.of()).get();
     Reliability reliability = new Reliability();
     long tokens = 0;
     long nanos = 0;
-    for (LabelledText text : LabelledTexts.read(data)) {
+    for (LabelledText text : texts) {
       Article article = Article.of(text.name(), text.text());
       long start = System.nanoTime();
       AnnotatedArticle annotated = shipped.annotator().annotate(article);
       List<Attribution> found = shipped.attributor().attribute(annotated);
       nanos += System.nanoTime() - start;
       tokens += annotated.tokens().size();
-      // The gold has no attribution inside another's content.
-      List<Attribution> outer = found.stream().filter(a -> a.embeddedIn().isEmpty()).toList();
+      // PolNeAR has no attribution inside another's content; the project's own gold has.
+      List<Attribution> outer =
+          found.stream().filter(a -> gold != null || a.embeddedIn().isEmpty()).toList();
       score(text, outer.stream().map(Roles::of).toList());
       reliability.add(text.text(), text.attributions(), outer);
     }

@@ -80,6 +80,25 @@ public final class LabelledTexts {
     return texts;
   }
 
+  /**
+   * The attributions of a gold set in the project's own form.
+   *
+   * @throws UserException if it cannot be read
+   */
+  public static List<LabelledText> ofGold(Path folder) {
+    List<LabelledText> texts = new ArrayList<>();
+    for (GoldArticle article : GoldReader.read(folder)) {
+      List<Roles> roles =
+          article.statements().stream()
+              .map(s -> new Roles(s.source(), s.cue(), s.content()))
+              .toList();
+      texts.add(
+          new LabelledText(
+              article.article().name(), article.article().text(), Optional.empty(), roles));
+    }
+    return texts;
+  }
+
   private static List<JsonNode> lines(Path file) {
     List<JsonNode> lines = new ArrayList<>();
     try (BufferedReader reader =

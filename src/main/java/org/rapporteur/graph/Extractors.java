@@ -21,10 +21,7 @@ import org.rapporteur.annotate.NameModel;
 import org.rapporteur.annotate.OpenNlpAnnotator;
 import org.rapporteur.annotate.OpenNlpNameTagger;
 import org.rapporteur.attribute.AttributionModel;
-import org.rapporteur.attribute.CompletingAttributor;
-import org.rapporteur.attribute.JoinedAttributor;
-import org.rapporteur.attribute.LearnedAttributor;
-import org.rapporteur.attribute.RuleAttributor;
+import org.rapporteur.attribute.CombinedAttributor;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.UserException;
 import org.rapporteur.resolve.ActorResolver;
@@ -37,9 +34,6 @@ import org.rapporteur.time.TimeAnalyzer;
  */
 public final class Extractors implements Supplier<Extractor> {
   private static final String ACTORS = "/ontology/actors.ttl";
-
-  /** Confidence from which a rule's finding stands beside the learned ones. */
-  private static final double SURE_RULE = .6;
 
   private static final String ACTS = "/ontology/speech-acts.ttl";
 
@@ -113,9 +107,7 @@ public final class Extractors implements Supplier<Extractor> {
     return new Extractor(
         new OpenNlpAnnotator(annotatorModels, new OpenNlpNameTagger(nameModel)),
         times::analyze,
-        new CompletingAttributor(
-            new JoinedAttributor(
-                new LearnedAttributor(attributionModel), new RuleAttributor(), SURE_RULE)),
+        new CombinedAttributor(attributionModel),
         resolver);
   }
 }

@@ -1,0 +1,126 @@
+package org.rapporteur.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Quotation;
+import org.rapporteur.model.Span;
+
+/**
+ * The attributor that ships: what was learnt, with what rules know better. The models find
+ * attributions; rules add those of long quotations that the models left out and those that lie
+ * inside another's content, which no training text marks; what is outside quotation marks is taken
+ * out of a content that is a quotation otherwise; and all is completed as {@link
+ * CompletingAttributor} does.
+ *
+ * <pre>{@code
+ * Attributor attributor = new CombinedAttributor(AttributionModel.load());
+ * }</pre>
+ */
+public final class CombinedAttributor implements Attributor {
+  /** Rules must be as sure as this, but where they account for a long quotation. */
+  private static final double SURE_RULE = Double.parseDouble(System.getProperty("sure", ".6"));
+
+  /** A quotation of fewer words may be a name or a doubted term. */
+  private static final int LONG = 5;
+
+  private final Attributor learned;
+  private final Attributor rules = new RuleAttributor();
+  private final Attributor completing = new CompletingAttributor(this::united);
+
+  /** One for the use of one thread. */
+  public CombinedAttributor(AttributionModel model) {
+    learned = new LearnedAttributor(model);
+  }
+
+  @Override
+  public List<Attribution> attribute(AnnotatedArticle article) {
+    return completing.attribute(article);
+  }
+
+  private List<Attribution> united(AnnotatedArticle article) {
+    List<Attribution> found = new ArrayList<>();
+    for (Attribution attribution : learned.attribute(article)) {
+      found.add(trimmed(article, attribution));
+    }
+    for (Attribution signed : SignedQuotations.in(article)) {
+      if (found.stream().noneMatch(other -> clash(signed, other))) {
+        found.add(signed);
+      }
+    }
+    List<Attribution> united = new ArrayList<>(found);
+    for (Attribution rule : rules.attribute(article)) {
+      boolean free = found.stream().noneMatch(other -> clash(rule, other));
+      boolean quotes =
+          article.quotations().stream()
+              .anyMatch(q -> isLong(article, q) && q.depth() == 0 && holds(rule.content(), q));
+      if (free && quotes && rule.confidence() < SURE_RULE) {
+        united.add(rule);
+      }
+    }
+    return new JoinedAttributor(other -> united, rules, SURE_RULE).attribute(article);
+  }
+
+  /**
+   * Without unquoted pieces, where another piece is one whole long quotation on the other side of
+   * the cue: in "X," she said, walking on" the walking is not said.
+   */
+  private static Attribution trimmed(AnnotatedArticle article, Attribution attribution) {
+    List<Span> content = attribution.content();
+    boolean whole =
+        content.stream()
+            .anyMatch(
+                piece ->
+                    article.quotations().stream()
+                        .anyMatch(q -> q.span().equals(piece) && isLong(article, q)));
+    if (content.size() < 2 || !whole) {
+      return attribution;
+    }
+    List<Span> kept =
+        content.stream()
+            .filter(piece -> article.quotations().stream().anyMatch(q -> q.span().overlaps(piece)))
+            .toList();
+    return kept.size() == content.size() ? attribution : withContent(attribution, kept);
+  }
+
+  private static Attribution withContent(Attribution attribution, List<Span> content) {
+    return new Attribution(
+        attribution.source(),
+        attribution.cue(),
+        content,
+        attribution.form(),
+        attribution.kind(),
+        attribution.negated(),
+        attribution.embeddedIn(),
+        attribution.confidence());
+  }
+
+  private static boolean isLong(AnnotatedArticle article, Quotation quotation) {
+    int words = 0;
+    Span inner = quotation.inner();
+    for (int i = article.tokenAt(inner.begin()); i < article.tokens().size(); i++) {
+      Span token = article.tokens().get(i).span();
+      if (token.begin() >= inner.end()) {
+        break;
+      }
+      words += Character.isLetterOrDigit(article.text().charAt(token.begin())) ? 1 : 0;
+    }
+    return words >= LONG;
+  }
+
+  private static boolean holds(List<Span> content, Quotation quotation) {
+    return content.stream().anyMatch(piece -> piece.covers(quotation.inner()));
+  }
+
+  private static boolean clash(Attribution a, Attribution b) {
+    return overlap(a.content(), b.content())
+        || overlap(a.cue(), b.cue())
+        || overlap(a.cue(), b.content())
+        || overlap(a.content(), b.cue());
+  }
+
+  private static boolean overlap(List<Span> some, List<Span> others) {
+    return some.stream().anyMatch(span -> others.stream().anyMatch(span::overlaps));
+  }
+}

@@ -1,0 +1,71 @@
+package org.rapporteur.attribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.annotate.AnnotatorModels;
+import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Attribution.Form;
+import org.rapporteur.model.Span;
+
+class CombinedAttributorTest {
+  private static OpenNlpAnnotator annotator;
+  private static CombinedAttributor attributor;
+
+  @BeforeAll
+  static void load() {
+    annotator = new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+    attributor = new CombinedAttributor(AttributionModel.load());
+  }
+
+  @Test
+  void signedQuotationHasItsSigner() {
+    String text =
+        "Readers wrote to us.\n\n“The harbour was ours before the treaty. It will be ours after it.”"
+            + " ― Ines Marlow\n";
+    assertThat(attribute(text))
+        .anySatisfy(
+            a -> {
+              assertThat(words(a.source(), text)).containsExactly("Ines Marlow");
+              assertThat(a.form()).isEqualTo(Form.DIRECT);
+            });
+  }
+
+  @Test
+  void whatTheSpeakerDidWhileSpeakingIsNotSaid() {
+    String text =
+        "“We have nothing more to add to this paper,” the minister said while walking to her car"
+            + " behind the palace.";
+    assertThat(attribute(text))
+        .singleElement()
+        .satisfies(
+            a ->
+                assertThat(words(a.content(), text))
+                    .containsExactly("“We have nothing more to add to this paper,”"));
+  }
+
+  @Test
+  void attributionInsideAnotherIsTiedToIt() {
+    String text =
+        "Foreign Minister Tarek Obel said that his colleague in Norland had told him that the"
+            + " pipeline would close.";
+    List<Attribution> found = attribute(text);
+    assertThat(found).hasSize(2);
+    assertThat(found.get(0).embeddedIn()).isEmpty();
+    assertThat(found.get(1).embeddedIn()).hasValue(0);
+    assertThat(words(found.get(1).source(), text)).containsExactly("his colleague in Norland");
+  }
+
+  private static List<String> words(List<Span> spans, String text) {
+    return spans.stream().map(span -> span.in(text)).toList();
+  }
+
+  private static List<Attribution> attribute(String text) {
+    return attributor.attribute(annotator.annotate(Article.of("test", text)));
+  }
+}
