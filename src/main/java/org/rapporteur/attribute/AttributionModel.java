@@ -16,9 +16,10 @@ public final class AttributionModel {
   /** Name of the resource that holds the model the program ships with. */
   public static final String RESOURCE = "/models/attribution.bin";
 
-  private static final int MAGIC = 0x52617031;
+  private static final int MAGIC = 0x52617032;
 
   final CueLexicon lexicon;
+  final ParserModel parser;
   final Crf paragraphs;
   final Crf candidates;
   final Logistic quality;
@@ -27,12 +28,14 @@ public final class AttributionModel {
 
   AttributionModel(
       CueLexicon lexicon,
+      ParserModel parser,
       Crf paragraphs,
       Crf candidates,
       Logistic quality,
       Logistic acceptance,
       Calibration calibration) {
     this.lexicon = lexicon;
+    this.parser = parser;
     this.paragraphs = paragraphs;
     this.candidates = candidates;
     this.quality = quality;
@@ -60,6 +63,7 @@ public final class AttributionModel {
     }
     return new AttributionModel(
         CueLexicon.read(in),
+        ParserModel.read(in),
         Crf.read(in),
         Crf.read(in),
         Logistic.read(in),
@@ -72,6 +76,7 @@ public final class AttributionModel {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
     out.writeInt(MAGIC);
     lexicon.write(out);
+    parser.write(out);
     paragraphs.write(out);
     candidates.write(out);
     quality.write(out);

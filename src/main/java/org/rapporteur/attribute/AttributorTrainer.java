@@ -17,9 +17,11 @@ import org.rapporteur.model.Attribution;
  */
 public final class AttributorTrainer {
   private static final int FIRST_FOLDS = 5;
+  private static final int PARSER_FOLDS = 3;
   private static final int SECOND_FOLDS = 2;
-  private static final CrfTrainer.Settings FIRST = new CrfTrainer.Settings(5, .1, .3, .1, 2, 1);
-  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(5, .1, .5, .1, 2, 1);
+  private static final long SEED = 1;
+  private static final CrfTrainer.Settings FIRST = new CrfTrainer.Settings(5, .1, .3, .1, 2, SEED);
+  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(5, .1, .5, .1, 2, SEED);
 
   private final int threads;
   private final Consumer<String> progress;
@@ -33,8 +35,12 @@ public final class AttributorTrainer {
     this.progress = progress;
   }
 
-  /** An article to learn from. */
-  public record Example(AnnotatedArticle article, List<Roles> attributions) {}
+  /**
+   * An article to learn from.
+   *
+   * @param parse what another parser made of it, from which ours learns
+   */
+  public record Example(AnnotatedArticle article, List<Roles> attributions, SilverParse parse) {}
 
   /**
    * What training gave.
@@ -48,16 +54,26 @@ public final class AttributorTrainer {
     List<TrainingArticle> articles = new ArrayList<>();
     for (Example example : examples) {
       TokenTable table = new TokenTable(example.article(), forms);
-      articles.add(new TrainingArticle(LabelledTable.of(table, example.attributions())));
+      articles.add(
+          new TrainingArticle(
+              LabelledTable.of(table, example.attributions()), example.parse().trees(table)));
     }
     progress.accept("laid out %,d articles".formatted(articles.size()));
     Crf first = trainFirst(articles);
     CueLexicon lexicon = lexicon(articles);
-    Crf second = trainSecond(articles, lexicon);
+    findCandidates(articles, lexicon);
+    ParserModel parser = trainParser(articles);
+    Crf second = trainSecondStage(articles);
     Outcome third = new ThirdStageTraining(articles, progress).train();
     return new Result(
         new AttributionModel(
-            lexicon, first, second, third.quality(), third.acceptance(), third.calibration()),
+            lexicon,
+            parser,
+            first,
+            second,
+            third.quality(),
+            third.acceptance(),
+            third.calibration()),
         third.outOfFold());
   }
 
@@ -105,7 +121,7 @@ public final class AttributorTrainer {
     return CrfTrainer.train(sequences, FIRST);
   }
 
-  Crf trainSecond(List<TrainingArticle> articles, CueLexicon lexicon) {
+  private void findCandidates(List<TrainingArticle> articles, CueLexicon lexicon) {
     int candidates = 0;
     int right = 0;
     int gold = 0;
@@ -118,6 +134,41 @@ public final class AttributorTrainer {
     }
     progress.accept(
         "%,d candidates reach %,d of %,d attributions".formatted(candidates, right, gold));
+  }
+
+  private ParserModel trainParser(List<TrainingArticle> articles) {
+    AtomicReference<ParserModel> whole = new AtomicReference<>();
+    List<Runnable> tasks = new ArrayList<>();
+    tasks.add(
+        () -> {
+          whole.set(ParserTrainer.train(trees(articles), SEED));
+          progress.accept("parser: " + whole.get().sizes());
+        });
+    for (int f = 0; f < PARSER_FOLDS; f++) {
+      int fold = f;
+      tasks.add(
+          () -> {
+            List<TrainingArticle> seen = Folds.outside(articles, fold, PARSER_FOLDS);
+            DependencyParser parser = new DependencyParser(ParserTrainer.train(trees(seen), SEED));
+            ParserScore score = new ParserScore();
+            for (TrainingArticle a : Folds.inside(articles, fold, PARSER_FOLDS)) {
+              a.parse = parser.parse(a.table, a.rates, a.candidates);
+              score.add(a.trees, a.parse);
+            }
+            progress.accept("parser: fold %d, %s".formatted(fold + 1, score));
+          });
+    }
+    Folds.run(threads, tasks);
+    return whole.get();
+  }
+
+  private static List<ParserTrainer.Tree> trees(List<TrainingArticle> articles) {
+    List<ParserTrainer.Tree> trees = new ArrayList<>();
+    articles.forEach(article -> trees.addAll(article.trees));
+    return trees;
+  }
+
+  private Crf trainSecondStage(List<TrainingArticle> articles) {
     AtomicReference<Crf> whole = new AtomicReference<>();
     List<Runnable> tasks = new ArrayList<>();
     tasks.add(
@@ -132,7 +183,7 @@ public final class AttributorTrainer {
             Crf crf = trainSecond(Folds.outside(articles, fold, SECOND_FOLDS));
             Stages stages = new Stages();
             for (TrainingArticle a : Folds.inside(articles, fold, SECOND_FOLDS)) {
-              stages.read(a.table, a.rates, a.labels, a.candidates, crf);
+              stages.read(a.table, a.rates, a.labels, a.parse, a.candidates, crf);
             }
             progress.accept("stage 2: fold %d".formatted(fold + 1));
           });
@@ -148,7 +199,7 @@ public final class AttributorTrainer {
       for (Candidate candidate : a.candidates) {
         TokenRoles gold = a.goldOf.get(candidate);
         if (gold != null) {
-          sequences.add(stages.candidate(a.table, a.rates, a.labels, candidate, gold));
+          sequences.add(stages.candidate(a.table, a.rates, a.labels, a.parse, candidate, gold));
         }
       }
     }

@@ -16,6 +16,7 @@ final class CandidateFeatures {
   /** Runs of labels further from the cue's than this are all alike. */
   private static final int FAR = 5;
 
+  private final CandidateParseFeatures parseFeatures = new CandidateParseFeatures();
   private TokenTable table;
   private CueRates rates;
   private ParagraphLabels labels;
@@ -27,6 +28,8 @@ final class CandidateFeatures {
   // Of the candidate:
   private int headStem;
   private int headLevel;
+  private int headKind;
+  private int headKinds;
   private int cueShape;
   private int wordAfter;
   private int wordBefore;
@@ -50,6 +53,7 @@ final class CandidateFeatures {
       TokenTable tokens,
       CueRates cueRates,
       ParagraphLabels firstStage,
+      Parse parse,
       Candidate of) {
     table = tokens;
     rates = cueRates;
@@ -58,6 +62,7 @@ final class CandidateFeatures {
     begin = of.windowBegin;
     end = of.windowEnd;
     describeCue();
+    parseFeatures.start(table, parse, head, begin);
     count();
     out.clear();
     for (int i = begin; i < end; i++) {
@@ -72,6 +77,8 @@ final class CandidateFeatures {
     head = candidate.head(table, rates);
     headStem = table.stem[head];
     headLevel = rates.level[head];
+    headKind = table.kind[head];
+    headKinds = table.kinds[head];
     cueShape = 2 * table.pos[head] + (after - first > 1 ? 1 : 0);
     wordAfter = at(table.lower, after, begin, end);
     wordBefore = at(table.lower, first - 1, begin, end);
@@ -176,6 +183,7 @@ final class CandidateFeatures {
       f.add(60, side, step(distance), tag, others);
       f.add(61, table.stem[i], side, distance < 3 ? 1 : 0);
     }
+    parseFeatures.add(f, i, side, rel, tag, headLevel);
     if (inside) {
       insideCue(f, i, tag);
     }
@@ -189,6 +197,7 @@ final class CandidateFeatures {
     }
     f.add(10, table.lower[i]);
     f.add(11, table.lower[i], rel);
+    f.add(13, table.kind[i], rel);
     f.add(
         12, at(table.pos, i - 1, begin, end), table.pos[i], at(table.pos, i + 1, begin, end), side);
   }
@@ -234,6 +243,9 @@ final class CandidateFeatures {
     f.add(49, headStem, wordAfter, rel);
     f.add(50, probability, tagRel);
     f.add(51, probability, headLevel, rel);
+    f.add(52, headKinds, rel);
+    f.add(53, headKind, tagRel);
+    f.add(54, headKind, wordAfter, rel);
   }
 
   private void insideCue(FeatureBuffer f, int i, int tag) {

@@ -43,10 +43,12 @@ final class CrfTrainer {
   private final float[] transitions = new float[Crf.TRANSITION_ROWS * LL];
   private final float[] transitionSquares = new float[Crf.TRANSITION_ROWS * LL];
   private final Lattice lattice = new Lattice();
+  private final Coin coin;
   private final double[] gradient = new double[L];
 
   private CrfTrainer(List<CrfSequence> sequences, Settings settings) {
     this.settings = settings;
+    coin = new Coin(settings.seed(), 1 - settings.dropout());
     FeatureIndex.Counter counter = new FeatureIndex.Counter(settings.least());
     sequences.forEach(sequence -> counter.add(sequence.features()));
     index = counter.index();
@@ -87,7 +89,7 @@ final class CrfTrainer {
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       Collections.shuffle(data, random);
       for (int s = 0; s < data.size(); s++) {
-        step(thinned(data.get(s), random));
+        step(thinned(data.get(s)));
         if (epoch > 0 && (s + 1) % every == 0) {
           addTo(sum, weights);
           addTo(transitionSum, transitions);
@@ -117,7 +119,7 @@ final class CrfTrainer {
     }
   }
 
-  private CrfSequence thinned(CrfSequence sequence, Random random) {
+  private CrfSequence thinned(CrfSequence sequence) {
     if (settings.dropout() == 0) {
       return sequence;
     }
@@ -126,7 +128,7 @@ final class CrfTrainer {
     int count = 0;
     for (int i = 0; i < ends.length; i++) {
       for (int f = sequence.begin(i); f < sequence.ends()[i]; f++) {
-        if (random.nextFloat() >= settings.dropout()) {
+        if (coin.isHeads()) {
           kept[count++] = sequence.features()[f];
         }
       }

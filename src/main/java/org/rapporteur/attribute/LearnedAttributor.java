@@ -15,10 +15,12 @@ public final class LearnedAttributor implements Attributor {
   private final Selection selection;
   private final WordForms forms = new WordForms();
   private final Stages stages = new Stages();
+  private final DependencyParser parser;
   private final VariantFeatures variantFeatures = new VariantFeatures();
 
   public LearnedAttributor(AttributionModel model) {
     this.model = model;
+    parser = new DependencyParser(model.parser);
     selection = new Selection(model.calibration.least, model.calibration.leastForQuotes);
   }
 
@@ -28,8 +30,9 @@ public final class LearnedAttributor implements Attributor {
     CueRates rates = model.lexicon.rates(table);
     ParagraphLabels labels = stages.label(table, rates, model.paragraphs);
     List<Candidate> candidates = CandidateFinder.find(table, labels);
-    stages.read(table, rates, labels, candidates, model.candidates);
-    variantFeatures.fill(table, rates, labels, candidates);
+    Parse parse = parser.parse(table, rates, candidates);
+    stages.read(table, rates, labels, parse, candidates, model.candidates);
+    variantFeatures.fill(table, rates, labels, parse, candidates);
     for (Candidate candidate : candidates) {
       candidate.variants.forEach(v -> v.quality = model.quality.probability(v.features));
     }

@@ -42,6 +42,7 @@ final class LogisticTrainer {
     float[] sum = new float[index.size()];
     int samples = 0;
     Random random = new Random(seed);
+    Coin coin = new Coin(seed, 1 - DROPOUT);
     int every = Math.max(1, data.size() / SAMPLES);
     int[] kept = new int[1024];
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
@@ -51,7 +52,7 @@ final class LogisticTrainer {
         int count = 0;
         double score = 0;
         for (int feature : example.features()) {
-          if (random.nextFloat() >= DROPOUT) {
+          if (coin.isHeads()) {
             kept[count++] = feature;
             score += weights[feature];
           }

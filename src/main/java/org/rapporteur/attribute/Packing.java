@@ -78,4 +78,29 @@ final class Packing {
     }
     return bytes;
   }
+
+  /** Writes small numbers, of which many are 0: each run of zeros as 0 and its length. */
+  static void writeShorts(DataOutputStream out, short[] numbers) throws IOException {
+    for (int i = 0; i < numbers.length; ) {
+      writeNumber(out, (numbers[i] << 1) ^ (numbers[i] >> 31));
+      int next = i + 1;
+      if (numbers[i] == 0) {
+        while (next < numbers.length && numbers[next] == 0) {
+          next++;
+        }
+        writeNumber(out, next - i);
+      }
+      i = next;
+    }
+  }
+
+  static short[] readShorts(DataInputStream in, int length) throws IOException {
+    short[] numbers = new short[length];
+    for (int i = 0; i < length; ) {
+      int number = readNumber(in);
+      numbers[i] = (short) ((number >>> 1) ^ -(number & 1));
+      i += number == 0 ? readNumber(in) : 1;
+    }
+    return numbers;
+  }
 }

@@ -37,6 +37,7 @@ final class ParagraphFeatures {
       place(out, i);
       lexicon(out, i);
       cues(out, i);
+      kinds(out, i);
       out.endPosition();
     }
   }
@@ -169,6 +170,22 @@ final class ParagraphFeatures {
     }
     if (right >= 0) {
       f.add(82, Math.min(3, commas(i, right)), rightSame, q);
+    }
+  }
+
+  private void kinds(FeatureBuffer f, int i) {
+    int kind = table.kind[i];
+    f.add(95, at(table.kind, i - 1, begin, end));
+    f.add(96, at(table.kind, i + 1, begin, end));
+    if (kind != 0) {
+      f.add(90, kind, table.pos[i]);
+      f.add(91, table.kinds[i]);
+      f.add(92, kind, pos(i + 1));
+      f.add(93, kind, lower(i + 1));
+      f.add(94, pos(i - 1), kind, pos(i + 1));
+      f.add(97, table.kinds[i], rates.level[i]);
+      f.add(98, lower(i - 1), kind);
+      f.add(99, kind, table.suffix[i], table.quote[i]);
     }
   }
 

@@ -57,11 +57,12 @@ final class Stages {
       TokenTable table,
       CueRates rates,
       ParagraphLabels labels,
+      Parse parse,
       List<Candidate> candidates,
       Crf crf) {
     for (Candidate candidate : candidates) {
       int begin = candidate.windowBegin;
-      candidateFeatures.fill(buffer, table, rates, labels, candidate);
+      candidateFeatures.fill(buffer, table, rates, labels, parse, candidate);
       crf.score(buffer, TransitionFeatures.of(table, begin, candidate.windowEnd), lattice);
       lattice.run();
       candidate.logOutside = lattice.scoreOutside() - lattice.logZ();
@@ -97,11 +98,12 @@ final class Stages {
       TokenTable table,
       CueRates rates,
       ParagraphLabels labels,
+      Parse parse,
       Candidate candidate,
       TokenRoles gold) {
     int begin = candidate.windowBegin;
     int end = candidate.windowEnd;
-    candidateFeatures.fill(buffer, table, rates, labels, candidate);
+    candidateFeatures.fill(buffer, table, rates, labels, parse, candidate);
     byte[] right = new byte[end - begin];
     for (int role = 0; role < Labels.ROLES.length; role++) {
       for (int i = begin; i < end; i++) {

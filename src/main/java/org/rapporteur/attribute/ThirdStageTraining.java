@@ -35,7 +35,7 @@ final class ThirdStageTraining {
   Outcome train() {
     VariantFeatures features = new VariantFeatures();
     for (TrainingArticle a : articles) {
-      features.fill(a.table, a.rates, a.labels, a.candidates);
+      features.fill(a.table, a.rates, a.labels, a.parse, a.candidates);
     }
     for (int f = 0; f < FOLDS; f++) {
       Logistic quality = trainQuality(Folds.outside(articles, f, FOLDS));

@@ -28,6 +28,11 @@ final class TokenTable {
   final int[] flags;
   final int[] pos;
 
+  /** Class of a verb or noun by its most frequent sense, and number of all its classes. */
+  final int[] kind;
+
+  final int[] kinds;
+
   /** Place in an outermost quotation: one of the four constants. */
   final int[] quote;
 
@@ -52,6 +57,8 @@ final class TokenTable {
     suffix = new int[size];
     flags = new int[size];
     pos = new int[size];
+    kind = new int[size];
+    kinds = new int[size];
     quote = new int[size];
     quoteId = new int[size];
     sentence = new int[size];
@@ -68,6 +75,9 @@ final class TokenTable {
       suffix[i] = form.suffix();
       flags[i] = form.flags();
       pos[i] = Pos.code(token.pos());
+      WordClasses classes = WordClasses.of(pos[i], token.lemma());
+      kind[i] = classes.first;
+      kinds[i] = classes.all;
       quoteId[i] = -1;
     }
     fillSentences(article.sentences());

@@ -13,13 +13,18 @@ final class TrainingArticle {
   final TokenTable table;
   CueRates rates;
   ParagraphLabels labels;
+  Parse parse;
   List<Candidate> candidates = List.of();
 
   /** For each candidate the attribution whose cue it is, if any. */
   Map<Candidate, TokenRoles> goldOf = Map.of();
 
-  TrainingArticle(LabelledTable labelled) {
+  /** What another parser made of its sentences. */
+  final List<ParserTrainer.Tree> trees;
+
+  TrainingArticle(LabelledTable labelled, List<ParserTrainer.Tree> trees) {
     this.labelled = labelled;
+    this.trees = trees;
     table = labelled.table();
   }
 

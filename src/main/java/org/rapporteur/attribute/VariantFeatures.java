@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class VariantFeatures {
   private final FeatureBuffer out = new FeatureBuffer();
+  private final VariantParseFeatures parseFeatures = new VariantParseFeatures();
   private TokenTable table;
   private CueRates rates;
   private ParagraphLabels labels;
@@ -38,7 +39,12 @@ final class VariantFeatures {
    *
    * @param all the article's candidates, each with its variants
    */
-  void fill(TokenTable tokens, CueRates cueRates, ParagraphLabels firstStage, List<Candidate> all) {
+  void fill(
+      TokenTable tokens,
+      CueRates cueRates,
+      ParagraphLabels firstStage,
+      Parse parse,
+      List<Candidate> all) {
     table = tokens;
     rates = cueRates;
     labels = firstStage;
@@ -49,6 +55,7 @@ final class VariantFeatures {
     density = table.size == 0 ? 0 : (int) Math.min(9, sum / table.size * 200);
     for (Candidate of : all) {
       describe(of, all);
+      parseFeatures.start(table, parse, head, level);
       for (Variant v : of.variants) {
         fill(v, all);
       }
@@ -102,6 +109,7 @@ final class VariantFeatures {
     rivals(out);
     context(out);
     rank(out);
+    parseFeatures.add(out, v.roles);
     v.features = out.toArray();
   }
 
@@ -148,6 +156,11 @@ final class VariantFeatures {
     f.add(25, best);
     f.add(26, best, outside);
     f.add(27, Math.min(2, table.paragraph[head]), level);
+    f.add(110, table.kinds[head]);
+    f.add(111, table.kinds[head], shape());
+    f.add(112, table.kind[head], outside);
+    f.add(113, table.kind[head], probability);
+    f.add(114, table.kind[head], level, headPos);
   }
 
   private void contentSureness(FeatureBuffer f) {
@@ -261,6 +274,8 @@ final class VariantFeatures {
     f.add(65, table.pos[first], table.pos[last]);
     f.add(66, step(source.cardinality()));
     f.add(67, first > head ? 1 : 0, distance);
+    f.add(115, table.kind[last], table.pos[last], level);
+    f.add(116, table.kind[last], table.kind[head]);
   }
 
   private void rivals(FeatureBuffer f) {

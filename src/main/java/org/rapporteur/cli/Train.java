@@ -1,5 +1,7 @@
 package org.rapporteur.cli;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rapporteur.annotate.Annotator;
 import org.rapporteur.annotate.AnnotatorModels;
@@ -16,6 +19,8 @@ import org.rapporteur.attribute.AttributorTrainer;
 import org.rapporteur.attribute.AttributorTrainer.Example;
 import org.rapporteur.attribute.AttributorTrainer.Result;
 import org.rapporteur.attribute.Roles;
+import org.rapporteur.attribute.SilverParse;
+import org.rapporteur.attribute.SilverParses;
 import org.rapporteur.evaluate.LabelledText;
 import org.rapporteur.evaluate.LabelledTexts;
 import org.rapporteur.evaluate.Scorer;
@@ -58,13 +63,20 @@ final class Train implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter progress = spec.commandLine().getErr();
-    List<LabelledText> texts = LabelledTexts.read(data.resolve("polnear").resolve("train"));
+    Path folder = data.resolve("polnear").resolve("train");
+    List<LabelledText> texts = LabelledTexts.read(folder);
+    Map<String, SilverParse> parses =
+        SilverParses.read(
+            folder.resolve("silver.tsv.gz"),
+            texts.stream().collect(toMap(LabelledText::name, LabelledText::text)));
     Annotator annotator = new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
     List<Example> examples = new ArrayList<>();
     for (LabelledText text : texts) {
       examples.add(
           new Example(
-              annotator.annotate(Article.of(text.name(), text.text())), text.attributions()));
+              annotator.annotate(Article.of(text.name(), text.text())),
+              text.attributions(),
+              parses.getOrDefault(text.name(), new SilverParse(List.of()))));
     }
     Result result =
         new AttributorTrainer(
