@@ -16,7 +16,7 @@ import org.rapporteur.model.Attribution;
  * the same order give the same model bit for bit, whatever the number of threads.
  */
 public final class AttributorTrainer {
-  private static final int FIRST_FOLDS = 5;
+  private static final int FIRST_FOLDS = 4;
   private static final int PARSER_FOLDS = 3;
   private static final int SECOND_FOLDS = 2;
   private static final long SEED = 1;
