@@ -141,7 +141,7 @@ public final class AttributorTrainer {
     List<Runnable> tasks = new ArrayList<>();
     tasks.add(
         () -> {
-          whole.set(ParserTrainer.train(trees(articles), SEED));
+          whole.set(ParserTrainer.train(trees(articles), SEED).pruned());
           progress.accept("parser: " + whole.get().sizes());
         });
     for (int f = 0; f < PARSER_FOLDS; f++) {

@@ -41,6 +41,29 @@ final class Perceptron {
     return index.size();
   }
 
+  /** The same without features of which no class has a weight of {@code least} parts or more. */
+  Perceptron pruned(int least) {
+    int[] features = index.features();
+    int[] kept = new int[features.length];
+    short[] rows = new short[weights.length];
+    int count = 0;
+    for (int i = 0; i < features.length; i++) {
+      int largest = 0;
+      for (int at = i * classes; at < (i + 1) * classes; at++) {
+        largest = Math.max(largest, Math.abs(weights[at]));
+      }
+      if (largest >= least) {
+        kept[count] = features[i];
+        System.arraycopy(weights, i * classes, rows, count * classes, classes);
+        count++;
+      }
+    }
+    return new Perceptron(
+        new FeatureIndex(Arrays.copyOf(kept, count)),
+        classes,
+        Arrays.copyOf(rows, count * classes));
+  }
+
   void write(DataOutputStream out) throws IOException {
     int[] features = index.features();
     out.writeByte(classes);
