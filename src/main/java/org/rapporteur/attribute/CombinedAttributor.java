@@ -20,7 +20,7 @@ import org.rapporteur.model.Span;
  */
 public final class CombinedAttributor implements Attributor {
   /** Rules must be as sure as this, but where they account for a long quotation. */
-  private static final double SURE_RULE = Double.parseDouble(System.getProperty("sure", ".6"));
+  private static final double SURE_RULE = .6;
 
   /** A quotation of fewer words may be a name or a doubted term. */
   private static final int LONG = 5;
