@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.rapporteur.actors.ActorArchive;
 import org.rapporteur.actors.ActorEntry;
@@ -43,11 +44,12 @@ public final class Extractors implements Supplier<Extractor> {
   private final TimeAnalyzer times;
   private final ActorResolver resolver;
 
-  private Extractors(List<ActorEntry> actors) {
+  private Extractors(
+      List<ActorEntry> actors, AnnotatorModels annotatorModels, AttributionModel attributionModel) {
     FoldedActorList list = new FoldedActorList(actors);
-    annotatorModels = AnnotatorModels.load();
+    this.annotatorModels = annotatorModels;
+    this.attributionModel = attributionModel;
     nameModel = NameModel.load(list.entries());
-    attributionModel = AttributionModel.load();
     times = new TimeAnalyzer(Optional.of(list));
     resolver =
         new ActorResolver(
@@ -64,6 +66,11 @@ public final class Extractors implements Supplier<Extractor> {
    * @throws UserException if one of them cannot be read
    */
   public static Extractors load(List<Path> actorFiles) {
+    // The models do not depend on the lists, and take as long to load.
+    CompletableFuture<AnnotatorModels> annotator =
+        CompletableFuture.supplyAsync(AnnotatorModels::load);
+    CompletableFuture<AttributionModel> attribution =
+        CompletableFuture.supplyAsync(AttributionModel::load);
     List<ActorEntry> actors = new ArrayList<>(ActorTurtle.read(ACTORS, Bundled.open(ACTORS)));
     for (Path file : actorFiles) {
       try (InputStream turtle = Files.newInputStream(file)) {
@@ -73,7 +80,7 @@ public final class Extractors implements Supplier<Extractor> {
       }
     }
     actors.addAll(ActorArchive.read());
-    return new Extractors(actors);
+    return new Extractors(actors, annotator.join(), attribution.join());
   }
 
   /**
