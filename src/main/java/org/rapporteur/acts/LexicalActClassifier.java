@@ -178,6 +178,8 @@ public final class LexicalActClassifier implements ActClassifier {
       return Optional.empty();
     }
     return cues.at(clause.tokens(), verb, true)
+        // "what he called ..." names something; that is no act of its own.
+        .filter(found -> !found.phrase().equals("call"))
         .map(Phrases.Found::act)
         .filter(act -> !OPEN.contains(act) && !act.equals("consult") && !act.equals("decline"));
   }
