@@ -44,12 +44,18 @@ final class Run implements Callable<Integer> {
       if (report.wasStopped()) {
         return report.exitCode();
       }
-      printStatements(store);
-      if (report.statements() > MOST_ROWS) {
-        err.printf("The first %d; for more: rapporteur query %s%n", MOST_ROWS, QUESTION);
-      }
       RapporteurServer server =
           RapporteurServer.start(store.dataset(), ServeOptions.defaults().withPort(port));
+      // The server answers while the table is being asked for and printed.
+      try {
+        printStatements(store);
+        if (report.statements() > MOST_ROWS) {
+          err.printf("The first %d; for more: rapporteur query %s%n", MOST_ROWS, QUESTION);
+        }
+      } catch (RuntimeException e) {
+        server.close();
+        throw e;
+      }
       err.println("Serving " + options.store() + " at " + server.uri());
       err.println("SPARQL: " + server.endpoint());
       err.println("Stop with Ctrl-C.");
