@@ -75,6 +75,31 @@ class LauncherTest {
   }
 
   @Test
+  void keepsLoadedClassesForTheNextStart() throws Exception {
+    Files.createDirectory(home.resolve("seeds"));
+    script(
+        jdk.resolve("bin/java"),
+        SAYS_VERSION.formatted("17"),
+        "for a; do case $a in -XX:ArchiveClassesAtExit=*)",
+        "  trap 'echo classes >\"${a#*=}\"; exit 143' TERM",
+        "  echo Serving >&2; while :; do sleep 0.1; done ;;",
+        "esac; done",
+        "printf '%s\\n' \"$@\"");
+    Path archive = home.toRealPath().resolve("target/rapporteur-17.jsa");
+    String option = "-XX:SharedArchiveFile=" + archive;
+
+    assertThat(launch(home.resolve("rapporteur"), "query").out().lines()).contains(option);
+    assertThat(archive).hasContent("classes");
+    assertThat(home.resolve("target/.warm")).doesNotExist();
+
+    Instant before = Files.getLastModifiedTime(jar()).toInstant().minusSeconds(1);
+    Files.setLastModifiedTime(archive, FileTime.from(before));
+    assertThat(launch(home.resolve("rapporteur"), "query").out().lines())
+        .doesNotContain(option)
+        .contains("query");
+  }
+
+  @Test
   void longWorkGetsTheWholeCompiler() throws Exception {
     assertThat(launch(home.resolve("rapporteur"), "build").out())
         .doesNotContain("TieredStopAtLevel");

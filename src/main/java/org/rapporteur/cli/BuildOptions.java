@@ -2,7 +2,10 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.apache.jena.sys.JenaSystem;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.graph.Extractors;
 import org.rapporteur.graph.GraphWriter;
@@ -67,17 +70,37 @@ final class BuildOptions {
   }
 
   /**
+   * Begins to load models and lists beside what else there is to do before the first article, where
+   * it can be known that all articles will be read: for a store that is still to be made.
+   */
+  void loadAhead() {
+    if (Store.isVacant(store.folder())) {
+      // Jena's set-up must be over before two threads use it.
+      JenaSystem.init();
+      loading.begin();
+    }
+  }
+
+  /**
    * Loads models and lists when the first thread asks, so that a build with nothing to do is quick.
    */
   private final class Loading implements Supplier<Extractor> {
-    private Extractors extractors;
+    private CompletableFuture<Extractors> extractors;
+
+    synchronized CompletableFuture<Extractors> begin() {
+      if (extractors == null) {
+        extractors = CompletableFuture.supplyAsync(() -> Extractors.load(reading.actors()));
+      }
+      return extractors;
+    }
 
     @Override
-    public synchronized Extractor get() {
-      if (extractors == null) {
-        extractors = Extractors.load(reading.actors());
+    public Extractor get() {
+      try {
+        return begin().join().get();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException reason ? reason : e;
       }
-      return extractors.get();
     }
   }
 }

@@ -38,6 +38,7 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
+    options.loadAhead();
     Store store = Store.openOrCreate(options.store());
     try {
       BuildReport report = options.build(store, err);

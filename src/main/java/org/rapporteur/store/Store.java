@@ -70,6 +70,11 @@ public final class Store implements AutoCloseable {
     return store;
   }
 
+  /** Whether {@link #openOrCreate} would make a store in {@code folder}. */
+  public static boolean isVacant(Path folder) {
+    return StoreFolder.isVacant(folder);
+  }
+
   /** Opens the store in {@code folder} for writing; makes it if the folder is missing or empty. */
   public static Store openOrCreate(Path folder) {
     if (StoreFolder.isVacant(folder)) {
