@@ -119,7 +119,9 @@ final class BuildReport {
             .put("statements", statements)
             .put("quads", quads)
             .put("characters", characters)
-            .put("seconds", Math.round(seconds() * 1000) / 1000.0);
+            .put("seconds", Math.round(seconds() * 1000) / 1000.0)
+            .put("cpuSeconds", Math.round(ProcessUse.cpuSeconds() * 1000) / 1000.0);
+    ProcessUse.peakMegabytes().ifPresent(peak -> node.put("peakMegabytes", peak));
     list(node.putArray("skippedSources"), skipped);
     list(node.putArray("failedSources"), failed);
     try {

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      Bench.class,
       Build.class,
       Correct.class,
       Diff.class,
