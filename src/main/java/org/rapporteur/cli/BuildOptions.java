@@ -87,17 +87,21 @@ final class BuildOptions {
   private final class Loading implements Supplier<Extractor> {
     private CompletableFuture<Extractors> extractors;
 
-    synchronized CompletableFuture<Extractors> begin() {
+    synchronized void begin() {
       if (extractors == null) {
         extractors = CompletableFuture.supplyAsync(() -> Extractors.load(reading.actors()));
       }
+    }
+
+    private synchronized CompletableFuture<Extractors> begun() {
+      begin();
       return extractors;
     }
 
     @Override
     public Extractor get() {
       try {
-        return begin().join().get();
+        return begun().join().get();
       } catch (CompletionException e) {
         throw e.getCause() instanceof RuntimeException reason ? reason : e;
       }
