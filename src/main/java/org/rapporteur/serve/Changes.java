@@ -4,11 +4,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.buffering.BufferingDatasetGraph;
 
 /**
  * Writes to a dataset so that no write transaction is ever given up halfway. After an aborted
@@ -27,15 +24,15 @@ final class Changes {
       Set<Quad> deleted;
       dataset.begin(ReadWrite.READ);
       try {
-        BufferingDatasetGraph buffer = new BufferingDatasetGraph(new Snapshot(dataset));
-        change.accept(buffer);
+        View view = new View(dataset);
+        change.accept(view);
         // The default graph that readers see is the union of the others: what is written to the
         // one beneath would never be seen.
-        if (!buffer.getAddedTriples().isEmpty()) {
+        if (!view.getAddedTriples().isEmpty()) {
           ServletOps.errorBadRequest("data goes into a named graph; name one");
         }
-        added = Set.copyOf(buffer.getAddedQuads());
-        deleted = Set.copyOf(buffer.getDeletedQuads());
+        added = Set.copyOf(view.getAddedQuads());
+        deleted = Set.copyOf(view.getDeletedQuads());
       } finally {
         dataset.end();
       }
@@ -53,31 +50,6 @@ final class Changes {
       dataset.commit();
     } finally {
       dataset.end();
-    }
-  }
-
-  /**
-   * A dataset in a reading transaction, for a buffer to lie over: the buffer asks for the right to
-   * write, which it does not need, for what it is given stays with it.
-   */
-  private static final class Snapshot extends DatasetGraphWrapper {
-    Snapshot(DatasetGraph dataset) {
-      super(dataset);
-    }
-
-    @Override
-    public boolean promote(Promote mode) {
-      return true;
-    }
-
-    @Override
-    public ReadWrite transactionMode() {
-      return ReadWrite.WRITE;
-    }
-
-    @Override
-    public TxnType transactionType() {
-      return TxnType.WRITE;
     }
   }
 }

@@ -1,39 +1,36 @@
 package org.rapporteur.serve;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.Set;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 
 /** SPARQL queries, with limits. */
 final class QueryService extends SPARQL_QueryDataset {
-  /**
-   * Rows that are read before the response begins: a query that fails or is cut before that gets
-   * the status it deserves, not half an answer with status 200.
-   */
-  private static final int ROWS_BEFORE_RESPONSE = 5_000;
-
   /** What Fuseki would take that makes answers run as script, or calls for style from elsewhere. */
   private static final Set<String> REFUSED_PARAMETERS =
       Set.of("callback", "force-accept", "stylesheet", "query-ref");
 
   private final Set<String> services;
   private final long maxRows;
+  private final Duration longest;
+  private final String whyCut;
   private final RunningQueries running;
 
-  QueryService(Set<String> services, long maxRows, RunningQueries running) {
-    this.services = services;
-    this.maxRows = maxRows;
+  QueryService(ServeOptions options, RunningQueries running) {
+    this.services = options.services();
+    this.maxRows = options.maxRows();
+    this.longest = options.queryTime();
+    this.whyCut = options.whyCut();
     this.running = running;
   }
 
@@ -55,6 +52,17 @@ final class QueryService extends SPARQL_QueryDataset {
   }
 
   @Override
+  protected void execute(String query, HttpAction action) {
+    try {
+      super.execute(query, action);
+    } catch (QueryCancelledException | CutWhileWritten e) {
+      HeldAnswers.cut(action.getRequest(), whyCut);
+    } finally {
+      running.end(action);
+    }
+  }
+
+  @Override
   protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
     Query limited = query;
     if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > maxRows)) {
@@ -62,27 +70,63 @@ final class QueryService extends SPARQL_QueryDataset {
       limited.setLimit(maxRows);
       action.setResponseHeader("Rapporteur-Row-Limit", Long.toString(maxRows));
     }
-    return super.createQueryExec(action, limited, dataset);
+    QueryExec execution =
+        QueryExec.dataset(dataset).query(limited).context(action.getContext()).build();
+    running.begin(action, execution::abort, limit(action));
+    return execution;
+  }
+
+  /** What the client asks for, in seconds, but no more than is allowed. */
+  private Duration limit(HttpAction action) {
+    String asked = action.getRequestParameter("timeout");
+    if (asked == null) {
+      return longest;
+    }
+    if (!asked.matches("[1-9]\\d{0,8}")) {
+      ServletOps.errorBadRequest("timeout takes whole seconds");
+    }
+    Duration seconds = Duration.ofSeconds(Long.parseLong(asked));
+    return seconds.compareTo(longest) < 0 ? seconds : longest;
   }
 
   @Override
-  protected QueryExecResult executeQuery(
-      HttpAction action, QueryExec execution, Query query, String log) {
-    running.begin(execution);
-    try {
-      QueryExecResult result = super.executeQuery(action, execution, query, log);
-      return result.isRowSet() ? new QueryExecResult(readAhead(result.rowSet())) : result;
-    } finally {
-      running.end(execution);
+  protected void sendResults(HttpAction action, QueryExecResult result, Prologue prologue) {
+    super.sendResults(
+        action,
+        result.isRowSet()
+            ? new QueryExecResult(
+                RowSetStream.create(result.rowSet().getResultVars(), new Frank<>(result.rowSet())))
+            : result.isJson() ? new QueryExecResult(new Frank<>(result.jsonItems())) : result,
+        prologue);
+  }
+
+  /** Fuseki ends an answer whose query was cut as if it were whole, but not on this. */
+  private static final class CutWhileWritten extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CutWhileWritten(QueryCancelledException cause) {
+      super(cause);
     }
   }
 
-  /** The same rows, the first of them fetched already. */
-  static RowSet readAhead(RowSet rows) {
-    List<Binding> first = new ArrayList<>();
-    while (first.size() < ROWS_BEFORE_RESPONSE && rows.hasNext()) {
-      first.add(rows.next());
+  /** The same items, with {@link CutWhileWritten} where they are cut. */
+  private record Frank<T>(Iterator<T> items) implements Iterator<T> {
+    @Override
+    public boolean hasNext() {
+      try {
+        return items.hasNext();
+      } catch (QueryCancelledException e) {
+        throw new CutWhileWritten(e);
+      }
     }
-    return RowSetStream.create(rows.getResultVars(), Iter.concat(first.iterator(), rows));
+
+    @Override
+    public T next() {
+      try {
+        return items.next();
+      } catch (QueryCancelledException e) {
+        throw new CutWhileWritten(e);
+      }
+    }
   }
 }

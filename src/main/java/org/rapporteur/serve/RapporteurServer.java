@@ -76,7 +76,6 @@ public final class RapporteurServer implements AutoCloseable {
    */
   public static RapporteurServer start(DatasetGraph dataset, ServeOptions options) {
     RunningQueries running = new RunningQueries();
-    QueryService queries = new QueryService(options.services(), options.maxRows(), running);
     PageServlet page = new PageServlet();
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -86,7 +85,9 @@ public final class RapporteurServer implements AutoCloseable {
             .fusekiModules(FusekiModules.empty())
             .enablePing(true)
             .enableMetrics(true)
-            .add(DATASET, service(dataset, queries, options))
+            .addFilter(DATASET + "/sparql", new HeldAnswers())
+            .addFilter("/queries/*", new HeldAnswers())
+            .add(DATASET, service(dataset, running, options))
             .addServlet("/*", page)
             .addServlet("/config.json", new Settings(dataset, options))
             .addServlet("/queries/*", new SavedQueries(dataset, running, options));
@@ -103,10 +104,8 @@ public final class RapporteurServer implements AutoCloseable {
   }
 
   private static DataService.Builder service(
-      DatasetGraph dataset, QueryService queries, ServeOptions options) {
-    long millis = options.queryTime().toMillis();
+      DatasetGraph dataset, RunningQueries running, ServeOptions options) {
     Context context = new Context();
-    context.set(ARQ.queryTimeout, millis + "," + millis);
     context.set(ARQ.httpServiceAllowed, !options.services().isEmpty());
     context.set(TDB2.symUnionDefaultGraph, true);
     DataService.Builder service =
@@ -115,7 +114,7 @@ public final class RapporteurServer implements AutoCloseable {
                 Endpoint.create()
                     .operation(Operation.Query)
                     .endpointName("sparql")
-                    .processor(queries)
+                    .processor(new QueryService(options, running))
                     .context(context)
                     .build());
     if (options.writing().isPresent()) {
@@ -130,7 +129,7 @@ public final class RapporteurServer implements AutoCloseable {
               Endpoint.create()
                   .operation(Operation.Update)
                   .endpointName("update")
-                  .processor(new UpdateService(options.services(), options.queryTime()))
+                  .processor(new UpdateService(options, running))
                   .build());
     } else {
       service.addEndpoint(Operation.GSP_R, "data");
@@ -251,6 +250,7 @@ public final class RapporteurServer implements AutoCloseable {
       fuseki.stop();
     } finally {
       cutter.interrupt();
+      running.close();
       ended.countDown();
     }
   }

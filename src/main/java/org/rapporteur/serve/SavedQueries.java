@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.fuseki.system.ConNeg;
@@ -88,11 +87,11 @@ final class SavedQueries extends HttpServlet {
         response.sendError(403, String.join("; ", objections));
         return;
       }
-      answer(question, query, values, format.get(), response);
+      answer(question, query, values, format.get(), request, response);
     } catch (UserException e) {
       response.sendError(400, e.getMessage());
     } catch (QueryCancelledException e) {
-      response.sendError(503, "the query took too long");
+      HeldAnswers.cut(request, options.whyCut());
     }
   }
 
@@ -120,6 +119,7 @@ final class SavedQueries extends HttpServlet {
       Query query,
       Map<String, String> values,
       String format,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     if (!query.hasLimit() || query.getLimit() > options.maxRows()) {
@@ -131,9 +131,9 @@ final class SavedQueries extends HttpServlet {
             .query(query)
             .set(ARQ.httpServiceAllowed, !options.services().isEmpty())
             .set(TDB2.symUnionDefaultGraph, true)
-            .timeout(options.queryTime().toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
-      RowSet rows = fetch(execution);
+      running.begin(request, execution::abort, options.queryTime());
+      RowSet rows = execution.select();
       OutputStream out = response.getOutputStream();
       switch (format) {
         case "html" -> {
@@ -150,16 +150,8 @@ final class SavedQueries extends HttpServlet {
         }
       }
     } finally {
+      running.end(request);
       dataset.end();
-    }
-  }
-
-  private RowSet fetch(QueryExec execution) {
-    running.begin(execution);
-    try {
-      return QueryService.readAhead(execution.select());
-    } finally {
-      running.end(execution);
     }
   }
 

@@ -54,6 +54,13 @@ public record ServeOptions(
         Optional.empty());
   }
 
+  /** What to tell whoever asked a query that ran too long. */
+  String whyCut() {
+    return "the query took longer than "
+        + queryTime.toMillis() / 1000.0
+        + " seconds, or the server is stopping";
+  }
+
   public ServeOptions withHost(String value) {
     return new ServeOptions(
         value, port, base, queryTime, maxRows, maxBody, services, accessLog, writing);

@@ -11,8 +11,9 @@ import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.update.Update;
-import org.apache.jena.update.UpdateAction;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 
@@ -20,10 +21,12 @@ import org.apache.jena.update.UpdateRequest;
 final class UpdateService extends SPARQL_Update {
   private final Set<String> services;
   private final Duration time;
+  private final RunningQueries running;
 
-  UpdateService(Set<String> services, Duration time) {
-    this.services = services;
-    this.time = time;
+  UpdateService(ServeOptions options, RunningQueries running) {
+    this.services = options.services();
+    this.time = options.queryTime();
+    this.running = running;
   }
 
   @Override
@@ -37,16 +40,26 @@ final class UpdateService extends SPARQL_Update {
       Changes.apply(
           action.getDataset(),
           buffer -> {
-            buffer.getContext().set(ARQ.updateTimeout, time.toMillis());
+            long end = System.nanoTime() + time.toNanos();
             buffer.getContext().set(ARQ.httpServiceAllowed, !services.isEmpty());
             for (Update update : request) {
               if (!WholeGraphs.apply(update, buffer)) {
-                UpdateAction.execute(update, buffer);
+                execute(update, buffer, action, Duration.ofNanos(end - System.nanoTime()));
               }
             }
           });
     } catch (QueryCancelledException e) {
       ServletOps.error(503, "the update took longer than " + time.toSeconds() + " seconds");
+    }
+  }
+
+  private void execute(Update update, DatasetGraph buffer, HttpAction action, Duration limit) {
+    UpdateExec execution = UpdateExec.dataset(buffer).update(update).build();
+    running.begin(action, execution::abort, limit);
+    try {
+      execution.execute();
+    } finally {
+      running.end(action);
     }
   }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,11 @@ class WritingTest {
             false);
     server =
         RapporteurServer.start(
-            store.dataset(), ServeOptions.defaults().withPort(0).withWriting(writers));
+            store.dataset(),
+            ServeOptions.defaults()
+                .withPort(0)
+                .withQueryTime(Duration.ofSeconds(3))
+                .withWriting(writers));
   }
 
   @AfterAll
@@ -98,6 +103,35 @@ class WritingTest {
     assertThat(ask("ASK { GRAPH <c:g> { ?s ?p ?o } }")).isFalse();
     assertThat(update("INSERT DATA { GRAPH <d:g> { <d:s> <d:p> 1 } }", TOKEN)).isEqualTo(204);
     assertThat(ask("ASK { <d:s> <d:p> 1 }")).isTrue();
+  }
+
+  @Test
+  void updatesFromAllGraphsAndFromEach() throws Exception {
+    assertThat(update("INSERT DATA { GRAPH <h:g> { <h:s> <h:p> 1 } }", TOKEN)).isEqualTo(204);
+    assertThat(update("INSERT { GRAPH <i:g> { ?s <i:p> 2 } } WHERE { ?s <h:p> 1 }", TOKEN))
+        .isEqualTo(204);
+    assertThat(update("DELETE { GRAPH ?g { ?s ?p 2 } } WHERE { GRAPH ?g { ?s ?p 2 } }", TOKEN))
+        .isEqualTo(204);
+    assertThat(ask("ASK { GRAPH <h:g> { <h:s> <h:p> 1 } }")).isTrue();
+    assertThat(ask("ASK { GRAPH <i:g> { ?s ?p ?o } }")).isFalse();
+  }
+
+  @Test
+  void refusesTheDefaultGraphAndThenDoesNothingAtAll() throws Exception {
+    assertThat(update("DROP DEFAULT", TOKEN)).isEqualTo(400);
+    assertThat(update("DROP ALL ; INSERT DATA { <k:s> <k:p> 1 }", TOKEN)).isEqualTo(400);
+    assertThat(ask("ASK { ?s ?p ?o }")).isTrue();
+  }
+
+  @Test
+  void cutsAnEndlessUpdateAndTakesTheNextOne() throws Exception {
+    String join = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o";
+    String never = "FILTER(CONCAT(STR(?a), STR(?d), STR(?g), STR(?j), STR(?o)) = \"\")";
+    assertThat(
+            update(
+                "INSERT { GRAPH <e:g> { ?a ?b ?o } } WHERE { " + join + " " + never + " }", TOKEN))
+        .isEqualTo(503);
+    assertThat(update("INSERT DATA { GRAPH <f:g> { <f:s> <f:p> 1 } }", TOKEN)).isEqualTo(204);
   }
 
   @Test
