@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -22,6 +21,7 @@ import org.rapporteur.graph.Iris;
 import org.rapporteur.model.Article;
 import org.rapporteur.read.Reading;
 import org.rapporteur.store.Manifest.Entry;
+import org.rapporteur.store.Merging;
 import org.rapporteur.store.Origin;
 
 /**
@@ -31,9 +31,6 @@ import org.rapporteur.store.Origin;
  */
 final class BuildPlan {
   private static final Pattern LINE = Pattern.compile(":\\d+$");
-  private static final Comparator<Origin> BY_WHAT_IS_SAID =
-      Comparator.comparing((Origin origin) -> origin.article().toString())
-          .thenComparing(Origin::key);
 
   private final Iris iris;
   private final String setting;
@@ -129,7 +126,7 @@ final class BuildPlan {
   }
 
   private Entry entry(String document, List<Origin> origins) {
-    List<Origin> sorted = origins.stream().sorted(BY_WHAT_IS_SAID).toList();
+    List<Origin> sorted = origins.stream().sorted(Merging.ORDER).toList();
     MessageDigest digest = sha256();
     digest.update(setting.getBytes(UTF_8));
     sorted.stream()

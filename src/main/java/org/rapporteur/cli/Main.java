@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       Export.class,
       Extract.class,
       Link.class,
+      Load.class,
       MakeActors.class,
       Query.class,
       Run.class,

@@ -103,6 +103,26 @@ public final class ArticleReader {
     return new Draft(name, name, text).finish(published);
   }
 
+  /** Whether a file has an article in each line, in JSON, and can be read from any of them on. */
+  public static boolean isJsonLines(byte[] head, String name) {
+    return Format.of(head, name) == Format.JSON_LINES;
+  }
+
+  /**
+   * Reads one line of a file in JSON Lines, as {@link #read} reads the whole.
+   *
+   * @param number of the line, counted from 1
+   * @param line without its end
+   */
+  public void readLine(
+      String source, String name, long number, byte[] line, Consumer<Reading> readings) {
+    JsonArticles.readLine(
+        new Input(source, name, InputStream.nullInputStream()),
+        number,
+        line,
+        new Context(published, fields, readings));
+  }
+
   private void readPath(Path path, Consumer<Reading> readings) {
     if (path.equals(STANDARD_INPUT)) {
       read("standard input", "standard input", System.in, readings);
@@ -136,8 +156,14 @@ public final class ArticleReader {
     }
   }
 
-  /** Reads what {@code bytes} give; whatever it is, nothing but readings comes of it. */
-  void read(String source, String name, InputStream bytes, Consumer<Reading> readings) {
+  /**
+   * Reads what {@code bytes} give; whatever it is, nothing but readings comes of it. The format is
+   * told by the first bytes, and by {@code name} where they do not tell it.
+   *
+   * @param source for messages: a path or an address
+   * @param name the bare name of the file
+   */
+  public void read(String source, String name, InputStream bytes, Consumer<Reading> readings) {
     Context context = new Context(published, fields, reading -> pass(reading, readings));
     try {
       read(Input.of(source, name, bytes), context, 0);

@@ -78,7 +78,7 @@ final class JsonArticles {
   }
 
   /** Whether the line held anything. */
-  private static boolean readLine(Input input, int number, byte[] line, Context context) {
+  static boolean readLine(Input input, long number, byte[] line, Context context) {
     String source = input.source() + ":" + number;
     try {
       Decoded decoded = Decoded.of(line);

@@ -34,6 +34,9 @@ import org.rapporteur.model.UserException;
  * }</pre>
  */
 public final class Store implements AutoCloseable {
+  /** The folder of the database within that of the store. */
+  static final String DATABASE = "tdb2";
+
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
@@ -206,7 +209,7 @@ public final class Store implements AutoCloseable {
     }
     DatasetGraph database = null;
     try {
-      Path data = absolute.resolve("tdb2");
+      Path data = absolute.resolve(DATABASE);
       Files.createDirectories(data);
       database = DatabaseMgr.connectDatasetGraph(Location.create(data));
       database.getContext().set(TDB2.symUnionDefaultGraph, true);

@@ -1,4 +1,4 @@
-package org.rapporteur.cli;
+package org.rapporteur.store;
 
 import static java.util.stream.Collectors.toCollection;
 
@@ -13,10 +13,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.DateClue;
-import org.rapporteur.store.Origin;
 
 /** One article of what several places say of the same text. */
-final class Merging {
+public final class Merging {
+  /** An order that does not depend on which origin was read first. */
+  public static final Comparator<Origin> ORDER =
+      Comparator.comparing((Origin origin) -> origin.article().toString())
+          .thenComparing(Origin::key);
+
   /** Where two outlets date the same words, the earlier one had them first. */
   private static final Comparator<DateClue> EARLIEST =
       Comparator.comparing(DateClue::origin)
@@ -28,9 +32,9 @@ final class Merging {
    * What the first of {@code origins} says, and where it says nothing, the next.
    *
    * @param article any of them, with the text and what was found in it
-   * @param origins in an order that does not depend on which was read first; at least one
+   * @param origins in {@link #ORDER}; at least one
    */
-  static Article merge(Article article, List<Origin> origins) {
+  public static Article merge(Article article, List<Origin> origins) {
     if (origins.size() == 1) {
       return article;
     }
