@@ -11,7 +11,6 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
-import org.apache.jena.tdb2.TDB2;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -23,6 +22,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.rapporteur.model.UserException;
+import org.rapporteur.store.UnionDataset;
 
 /**
  * Serves a dataset: SPARQL at {@code /rapporteur/sparql}, its graphs at {@code /rapporteur/data},
@@ -35,8 +35,7 @@ import org.rapporteur.model.UserException;
  * }
  * }</pre>
  *
- * The default graph of queries is the union of all named graphs when the dataset is of TDB2. The
- * dataset is left open; who opened it closes it, after this.
+ * The dataset is left open; who opened it closes it, after this.
  */
 public final class RapporteurServer implements AutoCloseable {
   static final String DATASET = "/rapporteur";
@@ -74,7 +73,7 @@ public final class RapporteurServer implements AutoCloseable {
    *
    * @throws UserException when the port is in use or the address is not of this machine
    */
-  public static RapporteurServer start(DatasetGraph dataset, ServeOptions options) {
+  public static RapporteurServer start(UnionDataset dataset, ServeOptions options) {
     RunningQueries running = new RunningQueries();
     PageServlet page = new PageServlet();
     FusekiServer.Builder builder =
@@ -107,7 +106,6 @@ public final class RapporteurServer implements AutoCloseable {
       DatasetGraph dataset, RunningQueries running, ServeOptions options) {
     Context context = new Context();
     context.set(ARQ.httpServiceAllowed, !options.services().isEmpty());
-    context.set(TDB2.symUnionDefaultGraph, true);
     DataService.Builder service =
         DataService.newBuilder(dataset)
             .addEndpoint(

@@ -24,7 +24,6 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.tdb2.TDB2;
 import org.rapporteur.model.UserException;
 import org.rapporteur.store.QueryFile;
 
@@ -130,7 +129,6 @@ final class SavedQueries extends HttpServlet {
         QueryExec.dataset(dataset)
             .query(query)
             .set(ARQ.httpServiceAllowed, !options.services().isEmpty())
-            .set(TDB2.symUnionDefaultGraph, true)
             .build()) {
       running.begin(request, execution::abort, options.queryTime());
       RowSet rows = execution.select();

@@ -17,7 +17,6 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rapporteur.graph.Ontology;
 import org.rapporteur.model.UserException;
@@ -41,11 +40,11 @@ public final class Store implements AutoCloseable {
 
   private final Path folder;
   private final DatasetGraph database;
-  private final DatasetGraph dataset;
+  private final UnionDataset dataset;
   private boolean writable = true;
   private boolean closed;
 
-  private Store(Path folder, DatasetGraph database, DatasetGraph dataset) {
+  private Store(Path folder, DatasetGraph database, UnionDataset dataset) {
     this.folder = folder;
     this.database = database;
     this.dataset = dataset;
@@ -93,7 +92,7 @@ public final class Store implements AutoCloseable {
    * For queries and servers; transactional, the default graph being the union of all named ones.
    * Changes are made through {@link #replace} only.
    */
-  public DatasetGraph dataset() {
+  public UnionDataset dataset() {
     return dataset;
   }
 
@@ -212,9 +211,8 @@ public final class Store implements AutoCloseable {
       Path data = absolute.resolve(DATABASE);
       Files.createDirectories(data);
       database = DatabaseMgr.connectDatasetGraph(Location.create(data));
-      database.getContext().set(TDB2.symUnionDefaultGraph, true);
-      DatasetGraph dataset = TextIndexes.attach(database, absolute.resolve("text"));
-      dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+      UnionDataset dataset =
+          new UnionDataset(database, TextIndexes.attach(database, absolute.resolve("text")));
       return new Store(absolute, database, dataset);
     } catch (IOException | RuntimeException e) {
       if (database != null) {

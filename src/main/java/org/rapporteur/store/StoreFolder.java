@@ -11,7 +11,7 @@ final class StoreFolder {
   private static final String MARKER = "rapporteur-store";
 
   /** Raised when the layout changes so that older stores cannot be read. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private StoreFolder() {}
 

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextDatasetFactory;
@@ -11,18 +12,22 @@ import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.query.text.changes.TextQuadAction;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.rapporteur.graph.Vocabulary;
 
-/** The Lucene index of what is said and of headlines, asked in SPARQL with {@code text:query}. */
+/**
+ * The Lucene index of what is said and claimed, of headlines and names, asked in SPARQL with {@code
+ * text:query}.
+ */
 final class TextIndexes {
   private TextIndexes() {}
 
   /**
-   * A dataset that keeps the index in {@code folder} in step with {@code database}; an index that
-   * is missing is made from what the database holds.
+   * A dataset that keeps the index in {@code folder} in step with the default graph of {@code
+   * database}; an index that is missing is made from what stands there.
    */
   static DatasetGraph attach(DatasetGraph database, Path folder) throws IOException {
     boolean missing = !Files.exists(folder);
@@ -30,6 +35,8 @@ final class TextIndexes {
     Directory directory = FSDirectory.open(folder);
     EntityDefinition fields = new EntityDefinition("iri", "text", Vocabulary.TEXT);
     fields.set("headline", Vocabulary.HEADLINE);
+    fields.set("label", Vocabulary.LABEL);
+    fields.set("concept", Vocabulary.PREF_LABEL);
     // Without it nothing can be taken out of the index again.
     fields.setUidField("uid");
     fields.setLangField("lang");
@@ -48,8 +55,7 @@ final class TextIndexes {
     database.begin(ReadWrite.READ);
     try {
       producer.start();
-      database.stream()
-          .filter(quad -> !quad.isDefaultGraph())
+      database.stream(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY)
           .forEach(
               quad ->
                   producer.change(

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.store.UnionDataset;
 
 /** Bad requests of many kinds: each gets its status in time, none gets in, none harms others. */
 class HostileClientTest {
@@ -41,7 +41,7 @@ class HostileClientTest {
   private static final String QUERY = "application/sparql-query";
   private static final String UPDATE = "application/sparql-update";
 
-  private static DatasetGraph dataset;
+  private static UnionDataset dataset;
   private static long size;
   private static RapporteurServer server;
 

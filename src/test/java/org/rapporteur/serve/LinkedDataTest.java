@@ -17,17 +17,17 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.store.UnionDataset;
 
 class LinkedDataTest {
   private static final String BASE = "https://w3id.org/rapporteur/";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private static DatasetGraph dataset;
+  private static UnionDataset dataset;
   private static RapporteurServer server;
 
   @BeforeAll

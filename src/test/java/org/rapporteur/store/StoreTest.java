@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.graph.Samples;
+import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.UserException;
 
@@ -25,7 +27,8 @@ class StoreTest {
   private static final String PREFIXES =
       "PREFIX rap: <https://w3id.org/rapporteur/ontology#> PREFIX schema: <https://schema.org/>"
           + " PREFIX text: <http://jena.apache.org/text#> PREFIX skos:"
-          + " <http://www.w3.org/2004/02/skos/core#> ";
+          + " <http://www.w3.org/2004/02/skos/core#> PREFIX rdfs:"
+          + " <http://www.w3.org/2000/01/rdf-schema#> ";
 
   @TempDir Path folder;
 
@@ -66,6 +69,49 @@ class StoreTest {
       store.replace(name, List.of());
       assertThat(store.graphs()).doesNotContain(name);
       assertThat(count(store, "?s text:query (schema:text 'border')")).isZero();
+    }
+  }
+
+  @Test
+  void theUnionHoldsATripleOnceAndUntilItsLastGraphGoes() {
+    List<Quad> quads = Samples.WRITER.write(Samples.chargeAndDenial());
+    String first = quads.get(0).getGraph().getURI();
+    Node second = NodeFactory.createURI("https://example.org/second");
+    try (Store store = Store.create(folder.resolve("store"))) {
+      long generation = store.dataset().generation();
+      store.replace(first, quads);
+      store.replace(
+          second.getURI(),
+          quads.stream().map(quad -> Quad.create(second, quad.asTriple())).toList());
+      assertThat(store.dataset().generation()).isEqualTo(generation + 2);
+      assertThat(count(store, "?s a rap:Statement")).isEqualTo(2);
+      assertThat(count(store, "GRAPH ?g { ?s a rap:Statement }")).isEqualTo(4);
+      long listed = store.read(all -> all.stream().count());
+      assertThat(listed)
+          .isEqualTo(store.read(all -> Iter.count(all.findNG(null, null, null, null))));
+      store.replace(first, List.of());
+      assertThat(count(store, "?s a rap:Statement")).isEqualTo(2);
+      assertThat(count(store, "?s text:query (schema:text 'border')")).isEqualTo(1);
+      store.replace(second.getURI(), List.of());
+      assertThat(count(store, "?s a rap:Statement")).isZero();
+      assertThat(count(store, "?s text:query (schema:text 'border')")).isZero();
+    }
+  }
+
+  @Test
+  void findsNamesByTheirWords() {
+    List<Quad> quads = Samples.WRITER.write(Samples.chargeAndDenial());
+    Quad label =
+        quads.stream()
+            .filter(quad -> quad.getPredicate().equals(Vocabulary.LABEL))
+            .filter(quad -> quad.getObject().getLiteralLexicalForm().matches("\\w{4,} .*"))
+            .findFirst()
+            .orElseThrow();
+    String word = label.getObject().getLiteralLexicalForm().split(" ", 2)[0];
+    try (Store store = Store.create(folder.resolve("store"))) {
+      store.replace(label.getGraph().getURI(), quads);
+      assertThat(count(store, "?s text:query (rdfs:label '" + word + "')")).isPositive();
+      assertThat(count(store, "?s text:query (skos:prefLabel 'accuse')")).isPositive();
     }
   }
 
