@@ -148,12 +148,14 @@ public final class BulkLoad {
       throw new UserException("a triple without a graph, which nobody would find: " + triple);
     }
 
+    /** The union of all graphs is kept too, as {@link UnionDataset} does. */
     @Override
     public void quad(Quad quad) {
       if (quad.isTriple() || quad.isDefaultGraph()) {
         triple(quad.asTriple());
       }
       super.quad(quad);
+      super.triple(quad.asTriple());
       if (++count % TELL_EVERY == 0) {
         progress.accept(count);
       }
