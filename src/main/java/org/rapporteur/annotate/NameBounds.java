@@ -12,10 +12,14 @@ import org.rapporteur.model.NameMention;
 final class NameBounds {
   private final Set<String> titles;
   private final Set<String> suffixes;
+  private final Set<String> particles;
+  private final Set<String> common;
 
   private NameBounds(Map<String, Set<String>> words) {
     titles = words.get("title");
     suffixes = words.get("suffix");
+    particles = words.get("particle");
+    common = words.get("common");
   }
 
   static NameBounds load() {
@@ -56,6 +60,21 @@ final class NameBounds {
     return named
         ? Optional.of(new FoundName(first, end, name.type(), name.confidence()))
         : Optional.empty();
+  }
+
+  /** Whether the word is a title before a person's name. */
+  boolean isTitle(String word) {
+    return titles.contains(bare(word));
+  }
+
+  /** Whether a title is a word for other things, too: "General". */
+  boolean isCommon(String title) {
+    return common.contains(bare(title));
+  }
+
+  /** Whether the word may stand before a family name as a part of it: "von", "de". */
+  boolean isParticle(String word) {
+    return particles.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isMark(String word) {

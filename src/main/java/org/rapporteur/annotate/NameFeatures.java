@@ -16,7 +16,6 @@ final class NameFeatures {
   /** Tokens for the name finder. */
   static String[] encoded(String[] words, String[] pos, NameGazetteer gazetteer) {
     Match[] matches = gazetteer.matches(words);
-    String[] runs = runs(words);
     String[] encoded = new String[words.length];
     for (int i = 0; i < words.length; i++) {
       String match = "";
@@ -33,40 +32,9 @@ final class NameFeatures {
               + BREAK
               + match
               + BREAK
-              + gazetteer.kinds(words[i])
-              + BREAK
-              + runs[i];
+              + gazetteer.kinds(words[i]);
     }
     return encoded;
-  }
-
-  /** For each word of a row of capitalised words the last of the row and the length of the row. */
-  private static String[] runs(String[] words) {
-    String[] runs = new String[words.length];
-    int i = 0;
-    while (i < words.length) {
-      int end = i;
-      while (end < words.length && (isCapital(words[end]) || isLink(words, i, end))) {
-        end++;
-      }
-      if (end == i) {
-        runs[i++] = "";
-        continue;
-      }
-      String run = words[end - 1].toLowerCase(Locale.ROOT) + Math.min(4, end - i);
-      while (i < end) {
-        runs[i++] = run;
-      }
-    }
-    return runs;
-  }
-
-  /** Whether a word joins two capitalised ones: "Bank of England". */
-  private static boolean isLink(String[] words, int first, int i) {
-    return i > first
-        && i + 1 < words.length
-        && isCapital(words[i + 1])
-        && (words[i].equals("of") || words[i].equals("for") || words[i].equals("&"));
   }
 
   private static boolean isCapital(String word) {
@@ -95,8 +63,6 @@ final class NameFeatures {
     features.add("w-2=" + Seen.of(encoded, i - 2).lower);
     features.add("w+2=" + Seen.of(encoded, i + 2).lower);
     if (here.isCapital) {
-      features.add("r=" + here.run);
-      features.add("rs=" + here.run + before.isCapital + after.isCapital);
       features.add("b-1=" + before.lower + "," + here.lower);
       features.add("b+1=" + here.lower + "," + after.lower);
       features.add("pre=" + here.lower.substring(0, Math.min(4, here.lower.length())));
@@ -110,14 +76,8 @@ final class NameFeatures {
 
   /** A token of the name finder taken apart. */
   private record Seen(
-      String lower,
-      String shape,
-      String pos,
-      String match,
-      String kinds,
-      String run,
-      boolean isCapital) {
-    private static final Seen OUTSIDE = new Seen("", "-", "-", "", "", "", false);
+      String lower, String shape, String pos, String match, String kinds, boolean isCapital) {
+    private static final Seen OUTSIDE = new Seen("", "-", "-", "", "", false);
 
     static Seen of(String[] encoded, int i) {
       if (i < 0 || i >= encoded.length) {
@@ -127,15 +87,13 @@ final class NameFeatures {
       int pos = token.indexOf(BREAK);
       int match = token.indexOf(BREAK, pos + 1);
       int kinds = token.indexOf(BREAK, match + 1);
-      int run = token.indexOf(BREAK, kinds + 1);
       String word = token.substring(0, pos);
       return new Seen(
           word.toLowerCase(Locale.ROOT),
           shape(word),
           token.substring(pos + 1, match),
           token.substring(match + 1, kinds),
-          token.substring(kinds + 1, run),
-          token.substring(run + 1),
+          token.substring(kinds + 1),
           NameFeatures.isCapital(word));
     }
 

@@ -26,6 +26,9 @@ final class NameGazetteer {
 
   private final Map<String, NameMention.Type> phrases = new HashMap<>();
   private final Set<String> beginnings = new HashSet<>();
+  private final Set<String> persons = new HashSet<>();
+  private final Set<String> personBeginnings = new HashSet<>();
+  private final Map<String, Integer> listedGiven = new HashMap<>();
   private final Set<String> family = new HashSet<>();
   private final Set<String> demonyms = new HashSet<>();
   private final Set<String> given;
@@ -67,6 +70,20 @@ final class NameGazetteer {
     return at;
   }
 
+  /** Whether the word is a first name, of the list of first names or of several listed persons. */
+  boolean isGiven(String word) {
+    String fold = fold(word);
+    return word.length() > 2
+        && !word.endsWith(".")
+        && Character.isUpperCase(word.charAt(0))
+        && (given.contains(fold) || listedGiven.getOrDefault(fold, 0) > 1);
+  }
+
+  /** Whether a name of the list is made of this word alone. */
+  boolean isName(String word) {
+    return longest(new String[] {word}, 0).isPresent();
+  }
+
   /**
    * Letters for what the word alone is known as, empty if nothing: g(iven), f(amily), d(emonym).
    */
@@ -83,6 +100,23 @@ final class NameGazetteer {
       kinds += "d";
     }
     return kinds;
+  }
+
+  /**
+   * Index after the last token of the longest name of a listed person that begins with token {@code
+   * first} and has more than one word; {@code first} if none does.
+   */
+  int personEnd(String[] words, int first) {
+    int found = first;
+    String key = fold(words[first]);
+    for (int end = first + 1; end < words.length && personBeginnings.contains(key); end++) {
+      String next = fold(words[end]);
+      if (!next.isEmpty()) {
+        key = key + ' ' + next;
+        found = persons.contains(key) ? end + 1 : found;
+      }
+    }
+    return found;
   }
 
   private Optional<Match> longest(String[] words, int first) {
@@ -119,6 +153,21 @@ final class NameGazetteer {
     int space = close.lastIndexOf(' ');
     if (space > 0 && close.length() - space > 3) {
       family.add(close.substring(space + 1));
+      listedGiven.merge(close.substring(0, close.indexOf(' ')), 1, Integer::sum);
+    }
+    for (String name : person.names()) {
+      String folded = Folding.close(name);
+      boolean ofPlace = folded.contains(" of ");
+      if (folded.indexOf(' ') > 0 && !ofPlace) {
+        persons.add(folded);
+        addBeginnings(folded, personBeginnings);
+      }
+    }
+  }
+
+  private static void addBeginnings(String close, Set<String> beginnings) {
+    for (int space = close.indexOf(' '); space > 0; space = close.indexOf(' ', space + 1)) {
+      beginnings.add(close.substring(0, space));
     }
   }
 
@@ -141,9 +190,7 @@ final class NameGazetteer {
     }
     boolean acronym = Folding.isAcronym(name) && close.length() <= 4;
     phrases.putIfAbsent(acronym ? ACRONYM + close : close, type);
-    for (int space = close.indexOf(' '); space > 0; space = close.indexOf(' ', space + 1)) {
-      beginnings.add(close.substring(0, space));
-    }
+    addBeginnings(close, beginnings);
   }
 
   private String fold(String word) {

@@ -19,6 +19,7 @@ public final class NameModel {
   final TokenNameFinderModel finder;
   final NameGazetteer gazetteer;
   final NameBounds bounds = NameBounds.load();
+  final OrganizationNames organizations = OrganizationNames.load();
 
   private NameModel(InputStream model, Collection<ActorEntry> actors) throws IOException {
     NameFinderParts.allow();

@@ -28,7 +28,7 @@ import org.rapporteur.model.Token;
  * tags of PolNeAR's training part and four fifths of wikigold. Equal data give an equal model.
  */
 public final class NameTraining {
-  private static final int ITERATIONS = 50;
+  private static final int ITERATIONS = 60;
   private static final int CUTOFF = 3;
   private static final double L1_COST = 0.3;
   private static final double L2_COST = 0.1;

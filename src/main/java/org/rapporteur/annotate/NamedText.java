@@ -28,9 +28,6 @@ public record NamedText(String text, List<NameMention> names) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int HELD_BACK = 5;
 
-  /** Names marked by hand count more than those found by another tagger. */
-  private static final int WEIGHT_OF_GOLD = 3;
-
   public NamedText {
     names = List.copyOf(names);
   }
@@ -38,10 +35,7 @@ public record NamedText(String text, List<NameMention> names) {
   /** The texts to learn from. */
   static List<NamedText> training(Path shared) throws IOException {
     List<NamedText> texts = new ArrayList<>(polnear(shared.resolve("polnear/train")));
-    List<NamedText> gold = wikigold(shared.resolve("ner/wikigold.conll.txt"), false);
-    for (int i = 0; i < WEIGHT_OF_GOLD; i++) {
-      texts.addAll(gold);
-    }
+    texts.addAll(wikigold(shared.resolve("ner/wikigold.conll.txt"), false));
     return texts;
   }
 

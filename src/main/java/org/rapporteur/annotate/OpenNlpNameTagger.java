@@ -21,11 +21,15 @@ public final class OpenNlpNameTagger implements NameTagger {
   private final NameFinderME finder;
   private final NameGazetteer gazetteer;
   private final NameBounds bounds;
+  private final PersonNames persons;
+  private final OrganizationNames organizations;
 
   public OpenNlpNameTagger(NameModel model) {
     finder = new NameFinderME(model.finder);
     gazetteer = model.gazetteer;
     bounds = model.bounds;
+    persons = new PersonNames(gazetteer, bounds);
+    organizations = model.organizations;
   }
 
   @Override
@@ -48,25 +52,25 @@ public final class OpenNlpNameTagger implements NameTagger {
   private void tag(List<Token> tokens, int first, int end, List<FoundName> found) {
     String[] words = new String[end - first];
     String[] pos = new String[words.length];
+    boolean[] joined = new boolean[words.length];
     boolean anyCapital = false;
     for (int i = 0; i < words.length; i++) {
       Token token = tokens.get(first + i);
       words[i] = PlainMarks.of(token.word());
       pos[i] = token.pos();
+      joined[i] = i > 0 && tokens.get(first + i - 1).span().end() == token.span().begin();
       anyCapital |= !words[i].isEmpty() && Character.isUpperCase(words[i].charAt(0));
     }
-    if (!anyCapital || isShouted(words)) {
-      return; // of shouted words the model would make one name
-    }
-    opennlp.tools.util.Span[] spans = finder.find(NameFeatures.encoded(words, pos, gazetteer));
-    double[] sure = finder.probs(spans);
     FoundName[] at = new FoundName[words.length];
-    for (int i = 0; i < spans.length; i++) {
-      NameMention.Type type = NameMention.Type.valueOf(spans[i].getType().toUpperCase(Locale.ROOT));
-      put(at, new FoundName(spans[i].getStart(), spans[i].getEnd(), type, sure[i]));
+    if (isShouted(words)) {
+      addShouted(words, at); // of shouted words the model would make one name
+    } else if (anyCapital) {
+      addFound(words, pos, at);
+      splitPlaces(words, at);
+      addListed(words, pos, at);
+      persons.complete(words, pos, joined, at);
+      organizations.add(words, pos, at);
     }
-    splitPlaces(words, at);
-    addListed(words, pos, at);
     FoundName last = null;
     for (FoundName name : at) {
       if (name != null && !name.equals(last)) {
@@ -74,6 +78,32 @@ public final class OpenNlpNameTagger implements NameTagger {
       }
       last = name;
     }
+  }
+
+  private void addFound(String[] words, String[] pos, FoundName[] at) {
+    opennlp.tools.util.Span[] spans = finder.find(NameFeatures.encoded(words, pos, gazetteer));
+    double[] sure = finder.probs(spans);
+    for (int i = 0; i < spans.length; i++) {
+      NameMention.Type type = NameMention.Type.valueOf(spans[i].getType().toUpperCase(Locale.ROOT));
+      put(at, new FoundName(spans[i].getStart(), spans[i].getEnd(), type, sure[i]));
+    }
+  }
+
+  /** Names of the list, but for acronyms: in a shouted line "WHO" and "US" may be plain words. */
+  private void addShouted(String[] words, FoundName[] at) {
+    String[] lowered = new String[words.length];
+    for (int i = 0; i < words.length; i++) {
+      String word = words[i];
+      lowered[i] =
+          word.length() < 2 ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+    }
+    Match[] matches = gazetteer.matches(lowered);
+    for (int i = 0; i < words.length; i++) {
+      if (matches[i] != null && at[i] == null) {
+        put(at, new FoundName(i, matches[i].end(), matches[i].type(), LISTED));
+      }
+    }
+    persons.addListed(lowered, at);
   }
 
   /**

@@ -120,6 +120,9 @@ final class WordSplitter {
       boolean insidePair =
           end < run.length() && Character.isSurrogatePair(run.charAt(end - 1), run.charAt(end));
       if (!insidePair) {
+        if (cutsBeforeHyphen(plain, span.getStart(), end)) {
+          ends.add(span.getStart() + 1);
+        }
         ends.add(end);
       }
     }
@@ -131,6 +134,15 @@ final class WordSplitter {
       ends.add(ends.size() - 1, run.length() - 1);
     }
     return ends.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** "Okonkwo-Hale": the model takes some hyphens for the beginning of the word behind them. */
+  private static boolean cutsBeforeHyphen(String run, int begin, int end) {
+    return begin > 0
+        && end - begin > 1
+        && run.charAt(begin) == '-'
+        && Character.isLetter(run.charAt(begin - 1))
+        && Character.isLetter(run.charAt(begin + 1));
   }
 
   /** "Lavrov.": the model takes rare names before a full stop for abbreviations. */

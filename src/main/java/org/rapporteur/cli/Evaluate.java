@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.rapporteur.attribute.Roles;
 import org.rapporteur.evaluate.ErrorListing;
+import org.rapporteur.evaluate.GoldArticle;
+import org.rapporteur.evaluate.GoldReader;
 import org.rapporteur.evaluate.LabelledText;
 import org.rapporteur.evaluate.LabelledTexts;
 import org.rapporteur.evaluate.Reliability;
 import org.rapporteur.evaluate.Scorer;
+import org.rapporteur.evaluate.SpeakerScores;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.graph.Extractors;
 import org.rapporteur.model.AnnotatedArticle;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code rapporteur evaluate}: how well attributions are found, by the measures of {@link Scorer}.
+ * {@code rapporteur evaluate}: how well attributions are found, by the measures of {@link Scorer},
+ * and, against the project's own gold, how well their speakers, by those of {@link SpeakerScores}.
  */
 @Command(
     name = "evaluate",
@@ -95,17 +99,45 @@ final class Evaluate implements Callable<Integer> {
     if (!Files.exists(read)) {
       throw new UserException("no such file or folder: " + read);
     }
-    List<LabelledText> texts = gold == null ? LabelledTexts.read(data) : LabelledTexts.ofGold(gold);
-    PrintWriter out = spec.commandLine().getOut();
     Extractor shipped = Extractors.load(List.of()).get();
-    Reliability reliability = new Reliability();
-    long tokens = 0;
-    long nanos = 0;
-    for (LabelledText text : texts) {
-      Article article = Article.of(text.name(), text.text());
+    Measured measured = new Measured();
+    SpeakerScores speakers = new SpeakerScores();
+    PrintWriter out = spec.commandLine().getOut();
+    if (gold == null) {
+      for (LabelledText text : LabelledTexts.read(data)) {
+        measured.attribute(Article.of(text.name(), text.text()), text, shipped);
+      }
+    } else {
+      for (GoldArticle article : GoldReader.read(gold)) {
+        AnnotatedArticle annotated =
+            measured.attribute(article.article(), LabelledTexts.of(article), shipped);
+        speakers.add(
+            article,
+            shipped
+                .resolver()
+                .resolve(annotated, shipped.times().apply(annotated), measured.found));
+      }
+    }
+    scorer.scores().print(out);
+    measured.print(out);
+    if (gold != null) {
+      speakers.lines().forEach(out::println);
+      (errors ? speakers.errors() : List.<String>of()).forEach(out::println);
+    }
+    out.flush();
+  }
+
+  /** What is found in article after article, how sure it is, and how long it took. */
+  private final class Measured {
+    private final Reliability reliability = new Reliability();
+    private List<Attribution> found = List.of();
+    private long tokens;
+    private long nanos;
+
+    AnnotatedArticle attribute(Article article, LabelledText text, Extractor shipped) {
       long start = System.nanoTime();
       AnnotatedArticle annotated = shipped.annotator().annotate(article);
-      List<Attribution> found = shipped.attributor().attribute(annotated);
+      found = shipped.attributor().attribute(annotated);
       nanos += System.nanoTime() - start;
       tokens += annotated.tokens().size();
       // PolNeAR has no attribution inside another's content; the project's own gold has.
@@ -113,13 +145,15 @@ final class Evaluate implements Callable<Integer> {
           found.stream().filter(a -> gold != null || a.embeddedIn().isEmpty()).toList();
       score(text, outer.stream().map(Roles::of).toList());
       reliability.add(text.text(), text.attributions(), outer);
+      return annotated;
     }
-    scorer.scores().print(out);
-    reliability.print(out);
-    out.printf(
-        "%,d tokens annotated and attributed, %,.0f a second in one thread%n",
-        tokens, tokens / (nanos / 1e9));
-    out.flush();
+
+    void print(PrintWriter out) {
+      reliability.print(out);
+      out.printf(
+          "%,d tokens annotated and attributed, %,.0f a second in one thread%n",
+          tokens, tokens / (nanos / 1e9));
+    }
   }
 
   private void score(LabelledText text, List<Roles> found) {

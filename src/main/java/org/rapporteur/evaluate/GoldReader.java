@@ -21,6 +21,8 @@ import org.rapporteur.model.SaidAt.Basis;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker.How;
 import org.rapporteur.model.UserException;
+import org.rapporteur.read.ArticleReader;
+import org.rapporteur.read.Reading;
 
 /**
  * Reads a gold set: a folder with {@code NAME.txt}, the article, and {@code NAME.tsv}, what is said
@@ -95,7 +97,15 @@ public final class GoldReader {
         throw new UserException(table + ": no row " + statement.embeddedIn().orElseThrow());
       }
     }
-    return new GoldArticle(Article.of(name, text), statements);
+    return new GoldArticle(article(name, text), statements);
+  }
+
+  /** The article with what its text says of its own date, as any user's file is read. */
+  private static Article article(String name, String text) {
+    if (new ArticleReader(Optional.empty()).read(name, text) instanceof Reading.Read read) {
+      return read.article();
+    }
+    throw new UserException(name + ": no text");
   }
 
   private static GoldStatement statement(String line, String text) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.rapporteur.attribute.Roles;
+import org.rapporteur.model.Article;
 import org.rapporteur.model.CodePoints;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.UserException;
@@ -86,17 +87,15 @@ public final class LabelledTexts {
    * @throws UserException if it cannot be read
    */
   public static List<LabelledText> ofGold(Path folder) {
-    List<LabelledText> texts = new ArrayList<>();
-    for (GoldArticle article : GoldReader.read(folder)) {
-      List<Roles> roles =
-          article.statements().stream()
-              .map(s -> new Roles(s.source(), s.cue(), s.content()))
-              .toList();
-      texts.add(
-          new LabelledText(
-              article.article().name(), article.article().text(), Optional.empty(), roles));
-    }
-    return texts;
+    return GoldReader.read(folder).stream().map(LabelledTexts::of).toList();
+  }
+
+  /** The attributions of an article of the project's own gold set. */
+  public static LabelledText of(GoldArticle gold) {
+    List<Roles> roles =
+        gold.statements().stream().map(s -> new Roles(s.source(), s.cue(), s.content())).toList();
+    Article article = gold.article();
+    return new LabelledText(article.name(), article.text(), Optional.empty(), roles);
   }
 
   private static List<JsonNode> lines(Path file) {

@@ -14,11 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.annotate.Annotator;
 import org.rapporteur.model.AnnotatedArticle;
-import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.SaidAt;
-import org.rapporteur.read.ArticleReader;
-import org.rapporteur.read.Reading;
 import org.rapporteur.time.ArticleTimes;
 import org.rapporteur.time.Dating;
 import org.rapporteur.time.SayingDates;
@@ -48,7 +45,7 @@ public record SayingDateScores(
       Annotator annotator,
       Function<AnnotatedArticle, ArticleTimes> times,
       List<String> errors) {
-    AnnotatedArticle article = annotator.annotate(asRead(gold.article()));
+    AnnotatedArticle article = annotator.annotate(gold.article());
     List<Attribution> attributions = attributions(gold.statements());
     List<Optional<String>> speakers = new ArrayList<>();
     for (GoldStatement statement : gold.statements()) {
@@ -68,14 +65,6 @@ public record SayingDateScores(
       scores = scores.plus(one);
     }
     return scores;
-  }
-
-  /** The article with what its text says of its own date. */
-  private static Article asRead(Article article) {
-    return new ArticleReader(Optional.empty()).read(article.name(), article.text())
-            instanceof Reading.Read read
-        ? read.article()
-        : article;
   }
 
   private static List<Attribution> attributions(List<GoldStatement> statements) {

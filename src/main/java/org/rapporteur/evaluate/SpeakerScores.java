@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rapporteur.actors.Folding;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.Span;
@@ -22,10 +23,13 @@ import org.rapporteur.model.Statement;
  */
 public final class SpeakerScores {
   private static final double FOUND = .5;
+  private static final int QUOTED = 100;
 
   private final Map<Speaker.How, int[]> byWay = new EnumMap<>(Speaker.How.class);
   private final List<String> errors = new ArrayList<>();
   private int gold;
+  private int sourceFound;
+  private int sourceFoundRight;
   private int linksRight;
   private int linksWrong;
   private int linksMissed;
@@ -51,6 +55,7 @@ public final class SpeakerScores {
       right += way.getValue()[1];
     }
     lines.add(line("all speakers", new int[] {found, right}));
+    lines.add(line("source found, too", new int[] {sourceFound, sourceFoundRight}));
     lines.add(line("statements found", new int[] {gold, found}));
     lines.add(line("links, precision", new int[] {linksRight + linksWrong, linksRight}));
     lines.add(line("links, recall", new int[] {linksRight + linksMissed, linksRight}));
@@ -64,7 +69,23 @@ public final class SpeakerScores {
     return found == 0 ? 0 : right / (double) found;
   }
 
-  /** One line for each wrong speaker. */
+  /** The same of those statements to which the gold has such a way. */
+  public double accuracy(Speaker.How how) {
+    int[] counts = byWay.getOrDefault(how, new int[2]);
+    return counts[0] == 0 ? 0 : counts[1] / (double) counts[0];
+  }
+
+  /** Share of given items that are the gold's, from 0 to 1. */
+  public double linkPrecision() {
+    return linksRight / (double) Math.max(1, linksRight + linksWrong);
+  }
+
+  /** Share of the gold's items that are given, from 0 to 1. */
+  public double linkRecall() {
+    return linksRight / (double) Math.max(1, linksRight + linksMissed);
+  }
+
+  /** One line for each wrong speaker: the way to it, the one wanted, the one found, the words. */
   public List<String> errors() {
     return List.copyOf(errors);
   }
@@ -75,7 +96,8 @@ public final class SpeakerScores {
         Locale.ROOT, "%-18s %4d of %4d  %5.1f %%", what, counts[1], counts[0], share);
   }
 
-  private void add(GoldArticle article, ResolvedArticle predicted) {
+  /** Scores what was made of one article of the set. */
+  public void add(GoldArticle article, ResolvedArticle predicted) {
     List<GoldStatement> wanted =
         article.statements().stream().filter(statement -> statement.how().isPresent()).toList();
     gold += wanted.size();
@@ -110,28 +132,64 @@ public final class SpeakerScores {
       right = any;
     }
     counts[1] += right ? 1 : 0;
-    countLinks(wanted, speakers);
+    boolean sourced =
+        characters(wanted.source()).intersects(characters(found.attribution().source()));
+    sourceFound += sourced ? 1 : 0;
+    sourceFoundRight += sourced && right ? 1 : 0;
+    boolean linked = countLinks(wanted, speakers);
     if (!right) {
-      errors.add(
-          article.article().name()
-              + " "
-              + wanted.id()
-              + " "
-              + wanted.how().orElseThrow()
-              + ": wanted "
-              + wanted.speakers()
-              + ", found "
-              + speakers.stream().map(s -> s.actor().label() + " (" + s.reason() + ")").toList());
+      errors.add(error(article, wanted, found));
+    } else if (!linked) {
+      errors.add("link: " + error(article, wanted, found));
     }
   }
 
-  private void countLinks(GoldStatement wanted, List<Speaker> speakers) {
+  private static String error(GoldArticle article, GoldStatement wanted, Statement found) {
+    String text = article.article().text();
+    List<String> given =
+        found.speakers().stream()
+            .map(
+                s ->
+                    s.actor().label()
+                        + item(s.actor()).map(" "::concat).orElse("")
+                        + " ("
+                        + s.reason()
+                        + ")")
+            .toList();
+    return article.article().name()
+        + " "
+        + wanted.id()
+        + " "
+        + wanted.how().orElseThrow()
+        + ": wanted "
+        + wanted.speakers()
+        + wanted.wikidata().stream().flatMap(Optional::stream).toList()
+        + " for "
+        + words(wanted.source(), text)
+        + ", found "
+        + given
+        + " for "
+        + words(found.attribution().source(), text)
+        + " of "
+        + words(wanted.content(), text);
+  }
+
+  private static String words(List<Span> spans, String text) {
+    String words =
+        String.join(" | ", spans.stream().map(span -> span.in(text)).toList())
+            .replaceAll("\\s+", " ");
+    return words.length() <= QUOTED ? "“" + words + "”" : "“" + words.substring(0, QUOTED) + "…”";
+  }
+
+  /** Whether each speaker has its item, or none where the gold has none. */
+  private boolean countLinks(GoldStatement wanted, List<Speaker> speakers) {
     List<String> items = wanted.wikidata().stream().flatMap(Optional::stream).toList();
     List<String> given =
         speakers.stream().flatMap(speaker -> item(speaker.actor()).stream()).toList();
     linksRight += (int) given.stream().filter(items::contains).count();
     linksWrong += (int) given.stream().filter(item -> !items.contains(item)).count();
     linksMissed += (int) items.stream().filter(item -> !given.contains(item)).count();
+    return given.size() == items.size() && given.containsAll(items);
   }
 
   private static Optional<String> item(Actor actor) {
@@ -142,13 +200,18 @@ public final class SpeakerScores {
     if (item.isPresent() && item(actor).isPresent()) {
       return item.equals(item(actor));
     }
-    return plain(name).equals(plain(actor.label()));
+    String wanted = plain(name);
+    String found = plain(actor.label());
+    // Someone unnamed is the same with fewer or more of the words that describe him.
+    return wanted.equals(found)
+        || (!actor.isNamed() && (isBeginning(found, wanted) || isBeginning(wanted, found)));
+  }
+
+  private static boolean isBeginning(String shorter, String longer) {
+    return shorter.indexOf(' ') > 0 && longer.startsWith(shorter + " ");
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("^(the|an?) ", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", " ")
-        .strip();
+    return Folding.close(name).replaceFirst("^(the|an?) ", "");
   }
 }

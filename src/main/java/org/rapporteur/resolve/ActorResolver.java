@@ -57,7 +57,7 @@ public final class ActorResolver implements Resolver {
     Attachments attachments = new Attachments(reading, names, phrases);
     NamedRoles titles = new NamedRoles(reading, names, actors, phrases, attachments);
     People people = new People(names, titles, list, firstNames);
-    PersonLinks links = new PersonLinks(linker, day);
+    PersonLinks links = new PersonLinks(linker, list, day);
     people.all().forEach(links::link);
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
     List<List<SourcePart>> parts = attributions.stream().map(sources::read).toList();
@@ -72,6 +72,8 @@ public final class ActorResolver implements Resolver {
             people,
             titles,
             holders,
+            roles,
+            new Home(reading, list).state(),
             parts.stream().flatMap(List::stream).toList());
     Speakers speakers = new Speakers(reading, list, holders, roles, discourse.mentions());
     List<List<Speaker>> found =

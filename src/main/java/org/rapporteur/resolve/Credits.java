@@ -14,6 +14,7 @@ final class Credits {
   private final Speakers speakers;
   private final List<Attribution> attributions;
   private final List<List<SourcePart>> parts;
+  private final Author author;
   private final List<List<Speaker>> found = new ArrayList<>();
 
   /**
@@ -30,6 +31,7 @@ final class Credits {
     this.speakers = speakers;
     this.attributions = attributions;
     this.parts = parts;
+    author = new Author(reading, mentions);
     for (int i = 0; i < attributions.size(); i++) {
       found.add(null);
     }
@@ -50,7 +52,10 @@ final class Credits {
     List<Speaker> named = new ArrayList<>();
     for (SourcePart part : parts.get(i)) {
       Optional<Mention> mention = mentions.at(part.head());
-      if (isFirstPerson(part) && depth < attributions.size()) {
+      Optional<Mention> answering = answering(part);
+      if (answering.isPresent()) {
+        named.add(byPronoun(speakers.of(answering.get(), part)));
+      } else if (isFirstPerson(part) && depth < attributions.size()) {
         named.addAll(around(i, part, depth));
       } else if (mention.isPresent()) {
         for (Mention one : members(mention.get())) {
@@ -107,13 +112,32 @@ final class Credits {
       }
     }
     if (outer < 0) {
-      Optional<Mention> signature = signature(part);
+      Pronoun pronoun = Pronoun.of(reading.lower(part.head())).orElseThrow();
+      Optional<Mention> signature = signature(part).or(() -> author.of(pronoun));
       if (signature.isPresent()) {
         return List.of(byPronoun(speakers.of(signature.get(), part)));
       }
       return List.of(speakers.asWorded(reading.span(part.first(), part.end())));
     }
     return of(outer, depth + 1).stream().map(Credits::byPronoun).toList();
+  }
+
+  /** Who is meant by "A:" before an answer, and by "you" in a question. */
+  private Optional<Mention> answering(SourcePart part) {
+    int head = part.head();
+    boolean answer = reading.is(head, "a") && author.isLabel(head);
+    boolean asked =
+        Pronoun.of(reading.lower(head)).filter(Pronoun.YOU::equals).isPresent()
+            && reading.is(paragraphBegin(head), "q");
+    return answer || asked ? author.answering() : Optional.empty();
+  }
+
+  private int paragraphBegin(int i) {
+    int begin = i;
+    while (begin > 0 && reading.paragraphOf(begin - 1) == reading.paragraphOf(i)) {
+      begin--;
+    }
+    return begin;
   }
 
   /** The name behind a dash at the end of the paragraph: "We will go on. — Secretary Vale". */

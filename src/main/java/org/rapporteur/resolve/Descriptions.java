@@ -2,14 +2,13 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.rapporteur.actors.ActorEntry;
-import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Speaker.How;
@@ -17,40 +16,54 @@ import org.rapporteur.resolve.Phrase.Determiner;
 
 /** Finds who is meant by "the ambassador", "the Russian envoy", "the ministry", "the official". */
 final class Descriptions {
-  private static final Set<String> MEDIA =
-      Set.of(
-          "newspaper", "paper", "agency", "outlet", "broadcaster", "magazine", "channel", "daily");
+  private static final double BROADER = 1.5;
+
+  /** Whoever is described in one of the first sentences may be named only later. */
+  private static final int OPENING = 2;
+
+  private static final int SOON = 4;
+
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final Reading reading;
   private final Mentions mentions;
   private final NamedActors actors;
   private final Holders holders;
-  private final IntFunction<List<Entity>> later;
+  private final People people;
+  private final Optional<Actor> home;
+  private final Fit fit;
+  private final Groups groups;
+  private final Set<Entity> doubtful = new HashSet<>();
   private final Map<Entity, String> heads = new HashMap<>();
   private final Map<Actor, Entity> held = new HashMap<>();
 
   /**
-   * @param later the persons named only behind a token
+   * @param home the state from which the article reports
    */
   Descriptions(
       Reading reading,
       Mentions mentions,
       NamedActors actors,
       Holders holders,
-      IntFunction<List<Entity>> later) {
+      People people,
+      Optional<Actor> home,
+      Fit fit,
+      Groups groups) {
     this.reading = reading;
     this.mentions = mentions;
     this.actors = actors;
     this.holders = holders;
-    this.later = later;
+    this.people = people;
+    this.home = home;
+    this.fit = fit;
+    this.groups = groups;
   }
 
   /** The mention that a phrase without a name is. */
   Mention read(Phrase phrase, Optional<SourcePart> part) {
     RoleUse role = RoleUse.of(phrase, reading);
     if (phrase.plural()) {
-      Optional<Entity> group = group(phrase.first(), phrase.head());
+      Optional<Entity> group = groups.of(phrase, role);
       if (group.isPresent()) {
         return mention(phrase, group.get(), How.DESCRIPTION, .85);
       }
@@ -62,13 +75,18 @@ final class Descriptions {
           case POSSESSIVE -> role.place().isPresent();
           case INDEFINITE, NUMBER -> false;
         };
-    if (known && !phrase.plural()) {
-      Optional<Mention> found = known(phrase, role);
-      if (found.isPresent()) {
-        return found.get();
-      }
+    Optional<Mention> found =
+        phrase.plural()
+            ? Optional.empty()
+            : known ? known(phrase, role) : revealed(phrase, role, 1.5);
+    if (found.isPresent()) {
+      return found.get();
     }
-    return mention(phrase, unnamed(phrase, role, part), How.AS_WORDED, 1);
+    Entity entity = unnamed(phrase, role, part);
+    if (known) {
+      doubtful.add(entity);
+    }
+    return mention(phrase, entity, How.AS_WORDED, 1);
   }
 
   private Optional<Mention> known(Phrase phrase, RoleUse role) {
@@ -76,83 +94,64 @@ final class Descriptions {
     double bestScore = 0;
     List<Mention> all = mentions.all();
     for (int m = all.size() - 1; m >= 0; m--) {
-      double fit = fit(all.get(m).entity(), phrase, role);
-      double score = fit <= 0 ? 0 : fit - .02 * distance(all.get(m), phrase);
+      Entity entity = all.get(m).entity();
+      double fits = fit.of(entity, phrase.entry(), role);
+      double score =
+          fits <= 0
+              ? 0
+              : fits - .02 * distance(all.get(m), phrase) - (doubtful.contains(entity) ? 1.2 : 0);
       if (score > bestScore) {
-        best = all.get(m).entity();
+        best = entity;
         bestScore = score;
       }
     }
-    if (best != null) {
+    if (best != null && bestScore >= 1) {
       return Optional.of(mention(phrase, best, How.DESCRIPTION, Math.min(.95, .5 + bestScore / 4)));
     }
-    for (Entity entity : later.apply(phrase.head())) {
-      if (role.place().isPresent() && fit(entity, phrase, role) >= 2) {
-        return Optional.of(mention(phrase, entity, How.DESCRIPTION, .85));
+    Optional<Mention> later = revealed(phrase, role, role.place().isPresent() ? 2 : BROADER);
+    if (later.isPresent()) {
+      return later;
+    }
+    Optional<Entity> holder = holder(phrase.entry(), role);
+    if (holder.isPresent()) {
+      return Optional.of(mention(phrase, holder.get(), How.DESCRIPTION, .9));
+    }
+    if (best != null) {
+      return Optional.of(mention(phrase, best, How.DESCRIPTION, .5 + bestScore / 4));
+    }
+    return role.place().isEmpty() && home.isPresent()
+        ? holder(phrase.entry(), RoleUse.of(phrase.at(home.get()), reading))
+            .map(entity -> mention(phrase, entity, How.DESCRIPTION, .7))
+        : Optional.empty();
+  }
+
+  /**
+   * One who is described before being named: anywhere if the description tells the state, else only
+   * in the first sentences, of one named soon.
+   */
+  private Optional<Mention> revealed(Phrase phrase, RoleUse role, double least) {
+    boolean indefinite = phrase.determiner() == Determiner.INDEFINITE;
+    if (indefinite && WordSet.ANONYMOUS.has(phrase.entry().position())) {
+      return Optional.empty();
+    }
+    boolean placed = role.place().isPresent() && !indefinite;
+    int sentence = reading.sentenceOf(phrase.head());
+    if (!placed && sentence > OPENING) {
+      return Optional.empty();
+    }
+    for (Entity entity : people.all()) {
+      boolean soon = reading.sentenceOf(people.first(entity)) - sentence <= SOON;
+      if (!mentions.has(entity)
+          && (placed || soon)
+          && fit.of(entity, phrase.entry(), role) >= least) {
+        return Optional.of(mention(phrase, entity, How.DESCRIPTION, placed ? .85 : .75));
       }
     }
-    return holder(phrase.entry(), role).map(entity -> mention(phrase, entity, How.DESCRIPTION, .9));
+    return Optional.empty();
   }
 
   private int distance(Mention mention, Phrase phrase) {
     return Math.min(20, reading.sentenceOf(phrase.head()) - reading.sentenceOf(mention.head()));
-  }
-
-  /** How well an entity fits a description: 0 not at all, 1 possibly, 2 by role, 3 in full. */
-  private double fit(Entity entity, Phrase phrase, RoleUse role) {
-    boolean one = (entity.isPerson() || entity.isUnnamed()) && !entity.isPlural();
-    RoleEntry wanted = phrase.entry();
-    if (!one
-        || (wanted.gender() != Gender.UNKNOWN
-            && entity.gender() != Gender.UNKNOWN
-            && wanted.gender() != entity.gender())) {
-      return 0;
-    }
-    double best = 0;
-    for (RoleUse use : entity.roles()) {
-      best = Math.max(best, fit(use, wanted, role, entity));
-    }
-    if (best == 0 && entity.entry().isPresent() && role.place().isPresent()) {
-      boolean holds =
-          holders.holds(
-              entity.entry().get(), wanted.position(), role.place().get(), role.counterpart());
-      best = holds ? 2.5 : 0;
-    }
-    return best;
-  }
-
-  private static double fit(RoleUse use, RoleEntry wanted, RoleUse role, Entity entity) {
-    if (use.entry().isEmpty() || (use.former() && !role.former())) {
-      return 0;
-    }
-    RoleEntry has = use.entry().get();
-    boolean same = has.position().equals(wanted.position());
-    boolean broader = has.broader().contains(wanted.position());
-    if (!same && !broader) {
-      return 0;
-    }
-    double score = same ? 2 : 1.5;
-    if (role.polity().isPresent()) {
-      Set<Actor> places = entity.belongsTo();
-      if (places.contains(role.polity().get())) {
-        score += 1;
-      } else if (places.stream().anyMatch(place -> place.kind() == Actor.Kind.POLITY)) {
-        return 0;
-      } else {
-        score -= .5;
-      }
-    }
-    if (role.organization().isPresent() && use.organization().isPresent()) {
-      if (!use.organization().equals(role.organization())) {
-        return 0;
-      }
-      score += 1;
-    }
-    boolean elsewhere =
-        role.counterpart().isPresent()
-            && use.counterpart().isPresent()
-            && !role.counterpart().equals(use.counterpart());
-    return elsewhere ? 0 : score;
   }
 
   /** The one who has a role in another state: "his French counterpart". */
@@ -187,10 +186,16 @@ final class Descriptions {
                 }));
   }
 
-  /** A phrase with the state or organisation that its "his" or "its" stands for. */
+  /**
+   * A phrase with the state or organisation that its "his" or "its" stands for, or in which alone
+   * its words are used: "the State Department".
+   */
   Phrase owned(Phrase phrase) {
-    if (phrase.place().isPresent() || phrase.possessor().isEmpty()) {
+    if (phrase.place().isPresent()) {
       return phrase;
+    }
+    if (phrase.possessor().isEmpty()) {
+      return holders.onlyPlace(phrase.entry()).map(phrase::at).orElse(phrase);
     }
     int i = phrase.possessor().getAsInt();
     if (Pronoun.of(reading.lower(i)).isEmpty()) {
@@ -202,64 +207,13 @@ final class Descriptions {
             entity ->
                 entity.isThing()
                     ? Optional.of(entity.actor())
-                    : entity.belongsTo().stream()
-                        .filter(actor -> actor.kind() == Actor.Kind.POLITY)
-                        .findFirst());
+                    : fit.nations(entity).stream().findFirst());
+    boolean vague = phrase.isInstitution() && phrase.entry().position().equals("ministry");
     boolean helper = phrase.entry().speaksFor() != RoleEntry.SpeaksFor.STATE;
-    if (place.isEmpty() || (helper && owner.filter(Entity::isThing).isEmpty())) {
+    if (place.isEmpty() || vague || (helper && owner.filter(Entity::isThing).isEmpty())) {
       return phrase;
     }
     return phrase.at(place.get());
-  }
-
-  /** Two who are named together, so that "they" and "the two" may stand for them. */
-  Optional<Mention> joined(Name name) {
-    boolean and = reading.is(name.first() - 1, "and");
-    List<Mention> all = mentions.all();
-    for (int m = all.size() - 1; and && m >= 0 && m > all.size() - 8; m--) {
-      Mention other = all.get(m);
-      Mention last = all.get(all.size() - 1);
-      boolean near = other.end() <= name.first() - 1 && name.first() - other.end() < 10;
-      boolean kind = other.entity().isPerson() == last.entity().isPerson();
-      if (near
-          && kind
-          && !other.entity().equals(last.entity())
-          && other.entity().members().isEmpty()) {
-        Entity group = Entity.group(List.of(other.entity(), last.entity()));
-        return Optional.of(
-            new Mention(other.first(), name.end() - 1, name.end(), group, How.NAME, 1));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whom "the two leaders", "both", "the ministers" are: the pair named together last, or two. */
-  private Optional<Entity> group(int first, int head) {
-    boolean two = false;
-    for (int i = first; i <= head; i++) {
-      two |= reading.is(i, "two") || reading.is(i, "both");
-    }
-    if (!two && !DEFINITE.contains(reading.lower(first))) {
-      return Optional.empty();
-    }
-    List<Mention> all = mentions.all();
-    List<Entity> people = new ArrayList<>();
-    for (int m = all.size() - 1; m >= 0; m--) {
-      Mention mention = all.get(m);
-      if (reading.sentenceOf(head) - reading.sentenceOf(mention.head()) > 6) {
-        break;
-      }
-      if (mention.entity().members().size() == 2) {
-        return Optional.of(mention.entity());
-      }
-      if (mention.entity().isPerson() && !people.contains(mention.entity())) {
-        people.add(0, mention.entity());
-        if (people.size() == 2 && two) {
-          return Optional.of(Entity.group(people));
-        }
-      }
-    }
-    return people.size() == 2 ? Optional.of(Entity.group(people)) : Optional.empty();
   }
 
   /** The one behind whom "who" or "which" stands. */
@@ -301,11 +255,19 @@ final class Descriptions {
     return Optional.empty();
   }
 
+  /** An institution without more words, as that of the state from which the article reports. */
+  Phrase atHome(Phrase phrase) {
+    boolean bare = phrase.determiner() == Determiner.DEFINITE && phrase.place().isEmpty();
+    boolean known = home.isPresent() && actors.isBody(home.get(), phrase);
+    return bare && known ? phrase.at(home.get()) : phrase;
+  }
+
   /** Someone without a name who was spoken of before: "the source" after "a source". */
   Optional<Entity> plain(SourcePart part) {
     String head = reading.lower(part.head());
-    if (head.equals("two") || head.equals("both")) {
-      return group(part.first(), part.head());
+    Optional<Entity> group = groups.of(part);
+    if (group.isPresent()) {
+      return group;
     }
     if (!DEFINITE.contains(reading.lower(part.first()))) {
       return Optional.empty();
@@ -330,7 +292,7 @@ final class Descriptions {
     List<Mention> all = mentions.all();
     for (int m = all.size() - 1; nation.isPresent() && m >= 0; m--) {
       Entity entity = all.get(m).entity();
-      if (entity.isPerson() && entity.belongsTo().contains(nation.get())) {
+      if (entity.isPerson() && fit.nations(entity).contains(nation.get())) {
         return Optional.of(entity);
       }
     }
@@ -339,7 +301,7 @@ final class Descriptions {
 
   /** "The Commission" after "the European Commission", "the newspaper" after any that was named. */
   private Optional<Entity> namedLike(String head) {
-    boolean medium = MEDIA.contains(head);
+    boolean medium = WordSet.MEDIUM.has(head);
     List<Mention> all = mentions.all();
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();

@@ -1,6 +1,5 @@
 package org.rapporteur.resolve;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ final class Discourse {
   private final Mentions mentions = new Mentions();
   private final Salience salience;
   private final Descriptions descriptions;
+  private final Groups groups;
   private final Map<Actor, Entity> things = new LinkedHashMap<>();
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
   private final BitSet seen = new BitSet();
@@ -38,6 +38,8 @@ final class Discourse {
       People people,
       NamedRoles titles,
       Holders holders,
+      RoleWords roles,
+      Optional<Actor> home,
       List<SourcePart> sources) {
     this.reading = reading;
     this.names = names;
@@ -54,7 +56,9 @@ final class Discourse {
       partAt.putIfAbsent(part.head(), part);
     }
     salience = new Salience(reading, mentions, inSource);
-    descriptions = new Descriptions(reading, mentions, actors, holders, this::later);
+    Fit fit = new Fit(holders, roles);
+    groups = new Groups(reading, mentions, fit);
+    descriptions = new Descriptions(reading, mentions, actors, holders, people, home, fit, groups);
     for (int i = 0; i < reading.size(); i++) {
       readAt(i, Optional.ofNullable(partAt.get(i)));
     }
@@ -98,7 +102,7 @@ final class Discourse {
     int head = part.isPresent() ? part.get().head() : name.first();
     mentions.add(
         new Mention(name.first(), Math.min(head, name.first()), name.end(), entity, how, 1));
-    descriptions.joined(name).ifPresent(mentions::addGroup);
+    groups.joined(name).ifPresent(mentions::addGroup);
   }
 
   private void readPhrase(Phrase phrase, Optional<SourcePart> part) {
@@ -122,7 +126,7 @@ final class Discourse {
 
   private Mention institution(Phrase phrase) {
     Optional<Entity> known = descriptions.institution(phrase);
-    Entity entity = known.orElseGet(() -> thing(actors.institution(phrase)));
+    Entity entity = known.orElseGet(() -> thing(actors.institution(descriptions.atHome(phrase))));
     if (known.isEmpty()) {
       entity.add(RoleUse.of(phrase, reading));
     }
@@ -164,12 +168,5 @@ final class Discourse {
 
   private Entity thing(Actor actor) {
     return things.computeIfAbsent(actor, Entity::new);
-  }
-
-  /** The persons who are named only behind token {@code i}, in order. */
-  private List<Entity> later(int i) {
-    List<Entity> later = new ArrayList<>(people.all());
-    mentions.all().forEach(mention -> later.remove(mention.entity()));
-    return later;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.Post;
+import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 
 /** Who held which post on the article's day, as far as the list tells. */
@@ -60,6 +61,17 @@ final class Holders {
                 counterpart.isEmpty()
                     || post.counterpart().isEmpty()
                     || post.counterpart().equals(counterpart));
+  }
+
+  /**
+   * The state in which alone a role or an institution goes by its words: "the State Department".
+   */
+  Optional<Actor> onlyPlace(RoleEntry role) {
+    if (role.heldIn().size() != 1) {
+      return Optional.empty();
+    }
+    Actor place = new Actor(Actor.Kind.POLITY, role.title(), Optional.of(role.heldIn().get(0)));
+    return list.entry(place).map(ActorEntry::actor);
   }
 
   private boolean surely(ActorEntry entry, String position, Actor place) {

@@ -94,7 +94,7 @@ public final class Linker {
 
   public Link link(Evidence evidence) {
     boolean full = evidence.name().strip().indexOf(' ') > 0;
-    List<ActorEntry> bearers = full ? list.named(evidence.name()) : list.surnamed(evidence.name());
+    List<ActorEntry> bearers = full ? fullyNamed(evidence.name()) : list.surnamed(evidence.name());
     List<Weighed> candidates =
         bearers.stream()
             .filter(entry -> entry.actor().kind() == Actor.Kind.PERSON)
@@ -121,6 +121,19 @@ public final class Linker {
     return byFamilyName(ranked, evidence);
   }
 
+  /** Those of the whole name, of one that ends with it, or of one with the family name first. */
+  private List<ActorEntry> fullyNamed(String name) {
+    List<ActorEntry> bearers = list.named(name);
+    if (bearers.isEmpty()) {
+      bearers = list.surnamed(name);
+    }
+    int blank = name.indexOf(' ');
+    if (bearers.isEmpty() && blank == name.lastIndexOf(' ')) {
+      bearers = list.named(name.substring(blank + 1) + " " + name.substring(0, blank));
+    }
+    return bearers;
+  }
+
   private Link byFullName(List<ActorEntry> ranked, int best, int lead) {
     boolean alone = ranked.size() == 1;
     if (alone && best >= 0 && !ranked.get(0).shared()) {
@@ -137,6 +150,11 @@ public final class Linker {
   }
 
   private Link byFamilyName(List<ActorEntry> ranked, Evidence evidence) {
+    List<ActorEntry> fitting =
+        ranked.stream().filter(entry -> weight(entry, evidence) >= ROLE).toList();
+    if (fitting.size() == 1 && !evidence.roles().isEmpty()) {
+      return new Link(Optional.of(fitting.get(0)), .87, "family name and role", ranked);
+    }
     List<ActorEntry> leaders =
         ranked.stream().filter(entry -> leads(entry, evidence.day())).toList();
     boolean certain =

@@ -2,17 +2,21 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The mentions of an article that were understood so far, in the order of the text. */
 final class Mentions {
   private final List<Mention> all = new ArrayList<>();
   private final Map<Integer, Mention> byHead = new HashMap<>();
+  private final Set<Entity> entities = new HashSet<>();
 
   void add(Mention mention) {
     all.add(mention);
+    entities.add(mention.entity());
     for (int i = mention.head(); i < mention.end(); i++) {
       byHead.putIfAbsent(i, mention);
     }
@@ -34,8 +38,8 @@ final class Mentions {
     return Optional.ofNullable(byHead.get(i));
   }
 
-  /** How often an entity was mentioned so far. */
-  long count(Entity entity) {
-    return all.stream().filter(mention -> mention.entity().equals(entity)).count();
+  /** Whether the entity was mentioned so far. */
+  boolean has(Entity entity) {
+    return entities.contains(entity);
   }
 }

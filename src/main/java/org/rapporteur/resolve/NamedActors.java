@@ -83,11 +83,19 @@ final class NamedActors {
           return found.get();
         }
       }
+      if (phrase.entry().position().equals("government")) {
+        return polity;
+      }
       if (known.isPresent() && phrase.entry().heldIn().contains(polity.wikidata().orElse(""))) {
         return known.get();
       }
     }
     return unlinked(Titles.of(title, phrase.polity(), phrase.counterpart(), "in"));
+  }
+
+  /** Whether the list knows the institution of a state that goes by the words of a phrase. */
+  boolean isBody(Actor state, Phrase phrase) {
+    return list.bodyOf(state, reading.words(phrase.head(), phrase.headEnd())).isPresent();
   }
 
   private int nameBegin(Phrase phrase) {

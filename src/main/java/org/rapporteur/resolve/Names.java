@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.ActorEntry;
@@ -138,15 +139,20 @@ final class Names {
   /** Reads what is left of a source as a person's name, if nothing speaks against it. */
   private void addSource(int first, int end, ActorList list) {
     int begin = first;
-    while (begin < end && (!isNameWord(begin) || reading.is(begin, "the"))) {
+    while (begin < end && Character.isDigit(reading.word(begin).charAt(0))) {
       begin++;
     }
+    // A rare name may be tagged as anything but what "He" and "The" are.
+    boolean closed = reading.pos(begin).equals("PRON") || reading.pos(begin).equals("DET");
+    boolean alone = begin == end - 1 && reading.isCapital(begin) && !closed;
     int to = begin;
-    while (to < end && at[to] == null && continuesName(to)) {
+    while (to < end
+        && at[to] == null
+        && (to > begin ? continuesName(to) : isNameWord(to) || alone)) {
       to++;
     }
-    boolean whole = begin == first && (to == end || reading.is(to, ",") || reading.is(to, "and"));
-    boolean plain = whole && to > begin && at[begin] == null && !reading.is(first - 1, "the");
+    boolean whole = (to == end || reading.is(to, ",") || reading.is(to, "and"));
+    boolean plain = whole && to > begin && at[begin] == null && !reading.is(begin - 1, "the");
     if (plain && to - begin < 4) {
       boolean several = to - begin > 1;
       if (several || !list.surnamed(reading.word(begin)).isEmpty()) {
@@ -214,7 +220,9 @@ final class Names {
     Set<String> surnames = new HashSet<>();
     for (Name name : names) {
       if (name.isPerson() && name.length() > 1) {
-        surnames.add(reading.word(name.end() - 1));
+        String surname = reading.word(name.end() - 1);
+        surnames.add(surname);
+        surnames.add(surname.toUpperCase(Locale.ROOT)); // the label of a speaker in a transcript
       }
     }
     for (int n = 0; n < names.size(); n++) {

@@ -2,6 +2,7 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.model.Actor;
@@ -10,85 +11,6 @@ import org.rapporteur.model.Span;
 
 /** Finds to whom words were said, and at whom they are directed. */
 final class Objects {
-  private static final Set<String> TO_ADDRESSEE =
-      Set.of(
-          "tell",
-          "told",
-          "inform",
-          "assure",
-          "remind",
-          "notify",
-          "warn",
-          "advise",
-          "ask",
-          "brief",
-          "promise",
-          "reassure",
-          "write",
-          "question",
-          "interview",
-          "persuade",
-          "convince",
-          "instruct",
-          "order");
-  private static final Set<String> TO_TARGET =
-      Set.of(
-          "accuse",
-          "urge",
-          "condemn",
-          "criticise",
-          "criticize",
-          "blame",
-          "praise",
-          "thank",
-          "warn",
-          "threaten",
-          "denounce",
-          "slam",
-          "blast",
-          "attack",
-          "press",
-          "implore",
-          "beg",
-          "encourage",
-          "demand",
-          "ask",
-          "advise",
-          "call",
-          "charge",
-          "mock",
-          "ridicule",
-          "commend",
-          "congratulate",
-          "order",
-          "instruct",
-          "challenge",
-          "chide",
-          "rebuke",
-          "lambast",
-          "scold",
-          "suspect");
-  private static final Set<String> EXCHANGES =
-      Set.of(
-          "call",
-          "conversation",
-          "talk",
-          "talks",
-          "meeting",
-          "interview",
-          "letter",
-          "phone",
-          "speaking",
-          "talking",
-          "writing",
-          "message",
-          "discussion",
-          "discussions",
-          "speech",
-          "testimony",
-          "remarks",
-          "negotiations",
-          "telephone");
   private static final int FAR = 14;
 
   private final Reading reading;
@@ -111,9 +33,9 @@ final class Objects {
       int first = reading.firstIn(cue);
       int end = reading.endIn(cue);
       for (int i = first; i < end; i++) {
-        String lemma = reading.token(i).lemma().toLowerCase(java.util.Locale.ROOT);
-        boolean to = TO_ADDRESSEE.contains(lemma);
-        boolean at = TO_TARGET.contains(lemma);
+        String lemma = reading.token(i).lemma().toLowerCase(Locale.ROOT);
+        boolean to = WordSet.TELLING.has(lemma);
+        boolean at = WordSet.URGING.has(lemma);
         if ((to || at) && !isPassive(i)) {
           List<Actor> objects = objects(i + 1);
           addressees.addAll(to ? objects : List.of());
@@ -164,19 +86,7 @@ final class Objects {
     if (mention.isPresent()) {
       return Optional.of(mention.get().entity().actor());
     }
-    boolean audience =
-        Set.of(
-                "reporters",
-                "journalists",
-                "lawmakers",
-                "supporters",
-                "parliament",
-                "voters",
-                "viewers",
-                "crowd",
-                "audience",
-                "congress")
-            .contains(reading.lower(part.head()));
+    boolean audience = WordSet.AUDIENCE.has(reading.lower(part.head()));
     return audience
         ? Optional.of(
             new Actor(
@@ -200,7 +110,7 @@ final class Objects {
       if (content || reading.quotationOf(i) != 0 || Math.abs(i - cue) > 3 * FAR) {
         continue;
       }
-      if (EXCHANGES.contains(reading.lower(i))) {
+      if (WordSet.EXCHANGE.has(reading.lower(i))) {
         int k = i + 1;
         while (k < i + 3 && !Set.of("with", "to").contains(reading.lower(k))) {
           k++;

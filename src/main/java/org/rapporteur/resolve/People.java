@@ -2,7 +2,7 @@ package org.rapporteur.resolve;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +23,8 @@ final class People {
   private final Map<Name, Entity> byName = new LinkedHashMap<>();
   private final Map<String, List<Entity>> bySurname = new HashMap<>();
   private final Map<Entity, Integer> uses = new LinkedHashMap<>();
+  private final Map<Entity, Integer> first = new HashMap<>();
+  private final List<Entity> all;
 
   People(Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
     this.list = list;
@@ -38,24 +40,21 @@ final class People {
         meetAgain(name, roles.of(name));
       }
     }
+    all = uses.keySet().stream().sorted(Comparator.comparingInt(this::first)).toList();
   }
 
-  Collection<Entity> all() {
-    return uses.keySet().stream().sorted((a, b) -> Integer.compare(first(a), first(b))).toList();
+  /** All of them, in the order in which they are named first. */
+  List<Entity> all() {
+    return all;
   }
 
   Entity of(Name name) {
     return byName.get(name);
   }
 
-  private int first(Entity entity) {
-    int first = Integer.MAX_VALUE;
-    for (Map.Entry<Name, Entity> named : byName.entrySet()) {
-      if (named.getValue().equals(entity)) {
-        first = Math.min(first, named.getKey().first());
-      }
-    }
-    return first;
+  /** The token with which the entity is named first. */
+  int first(Entity entity) {
+    return first.getOrDefault(entity, Integer.MAX_VALUE);
   }
 
   private void meet(Name name, List<RoleUse> roles) {
@@ -172,6 +171,7 @@ final class People {
 
   private void put(Name name, String surname, Entity entity, List<RoleUse> roles) {
     byName.put(name, entity);
+    first.merge(entity, name.first(), Math::min);
     uses.merge(entity, 1, Integer::sum);
     roles.forEach(entity::add);
     entity.name(name.text());
@@ -192,6 +192,8 @@ final class People {
     String b = other.substring(0, Math.max(0, other.indexOf(' ')));
     return a.isEmpty()
         || b.isEmpty()
+        || WordSet.PARTICLE.has(a)
+        || WordSet.PARTICLE.has(b)
         || a.equals(b)
         || (a.length() == 1 && b.startsWith(a))
         || (b.length() == 1 && a.startsWith(b))

@@ -3,14 +3,17 @@ package org.rapporteur.resolve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.actors.ActorList;
 
 /** Links the persons of an article to the list by all that the article says of them. */
 final class PersonLinks {
   private final Linker linker;
+  private final ActorList list;
   private final Optional<LocalDate> day;
 
-  PersonLinks(Linker linker, Optional<LocalDate> day) {
+  PersonLinks(Linker linker, ActorList list, Optional<LocalDate> day) {
     this.linker = linker;
+    this.list = list;
     this.day = day;
   }
 
@@ -26,13 +29,21 @@ final class PersonLinks {
                         use.former()))
             .toList();
     Linker.Link link =
-        linker.link(
-            new Linker.Evidence(
-                person.actor().label(), roles, List.copyOf(person.belongsTo()), day));
+        linker.link(new Linker.Evidence(name(person), roles, List.copyOf(person.belongsTo()), day));
     if (link.entry().isPresent()) {
       person.link(link.entry().get(), link.confidence(), link.reason());
     } else {
       person.explain(person.confidence(), link.reason());
     }
+  }
+
+  /** The name that the list knows with its title, "Pope Francis", else the name alone. */
+  private String name(Entity person) {
+    String name = person.actor().label();
+    return person.roles().stream()
+        .map(use -> use.wording() + " " + name)
+        .filter(titled -> name.indexOf(' ') < 0 && !list.named(titled).isEmpty())
+        .findFirst()
+        .orElse(name);
   }
 }

@@ -86,6 +86,8 @@ final class PhraseReader {
     boolean determined =
         determiner(i - 1).isPresent()
             || reading.isPossessiveMark(i - 1)
+            || (endingAt[i] != null && endingAt[i].isInstitution())
+            || names.at(i - 1).filter(name -> !name.isPerson()).isPresent()
             || actors.ofDemonym(reading, i - 1).isPresent();
     String next = reading.pos(end);
     return determined && !reading.isNominal(end) && !next.equals("ADJ") && !reading.is(end, "-");

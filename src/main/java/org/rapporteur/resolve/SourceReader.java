@@ -78,7 +78,8 @@ final class SourceReader {
 
   private boolean isLeadIn(int i) {
     String pos = reading.pos(i);
-    return LEAD_IN.contains(reading.lower(i)) || pos.equals("PUNCT") || pos.equals("ADV");
+    boolean time = Character.isDigit(reading.word(i).charAt(0)) && reading.word(i).indexOf(':') > 0;
+    return LEAD_IN.contains(reading.lower(i)) || pos.equals("PUNCT") || pos.equals("ADV") || time;
   }
 
   /** The noun phrase that begins at {@code first}, with all that describes it. */
@@ -102,8 +103,7 @@ final class SourceReader {
         head = i;
         i = name.get().end();
       } else if (pos.equals("NOUN") || pos.equals("PROPN") || pos.equals("PRON")) {
-        boolean relative = pos.equals("PRON") && isRelative(i);
-        if (relative) {
+        if (head >= 0 && isRelative(i)) {
           break;
         }
         head = i++;
@@ -150,6 +150,10 @@ final class SourceReader {
     }
     for (int i = from; i < end - 1; i++) {
       if (reading.is(i, ",")) {
+        Optional<Name> titled = titled(i + 1, end);
+        if (titled.isPresent()) {
+          return titled.get().first();
+        }
         Optional<Name> name = names.personFrom(i + 1);
         boolean closed =
             name.isPresent() && (name.get().end() >= end || reading.is(name.get().end(), ","));
@@ -157,6 +161,27 @@ final class SourceReader {
       }
     }
     return head;
+  }
+
+  /** The bearer of a title that begins at {@code first}: "former president Ivo Marek". */
+  private Optional<Name> titled(int first, int end) {
+    for (int i = first; i < end; i++) {
+      Phrase phrase = phraseAt.get(i);
+      if (phrase != null) {
+        List<Name> bearers = attachments.of(phrase);
+        boolean here =
+            phrase.first() == first
+                && !phrase.plural()
+                && !bearers.isEmpty()
+                && bearers.get(0).first() >= phrase.headEnd()
+                && bearers.get(0).first() < end;
+        return here ? Optional.of(bearers.get(0)) : Optional.empty();
+      }
+      if (names.at(i).filter(Name::isPerson).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether nobody was found whom the phrase describes. */

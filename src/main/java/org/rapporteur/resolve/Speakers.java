@@ -172,10 +172,7 @@ final class Speakers {
       polity = polity.or(held.get()::organization);
       counterpart = counterpart.or(held.get()::counterpart);
     }
-    if (polity.isEmpty() && entry.heldIn().size() == 1) {
-      Actor state = new Actor(Actor.Kind.POLITY, entry.title(), Optional.of(entry.heldIn().get(0)));
-      polity = list.entry(state).map(ActorEntry::actor);
-    }
+    polity = polity.or(() -> holders.onlyPlace(entry));
     Optional<Actor> place =
         entry.speaksFor() == SpeaksFor.STATE
             ? first(polity, organization)

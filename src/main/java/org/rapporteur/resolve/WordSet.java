@@ -1,0 +1,75 @@
+package org.rapporteur.resolve;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Word lists of this package: the sections of {@code words.txt}, in small letters. */
+enum WordSet {
+  /** Verbs whose object is told something: "told reporters". */
+  TELLING,
+  /** Verbs whose object is asked, blamed or praised: "urged Russia to". */
+  URGING,
+  /** Talks and writings between two: "in a call with". */
+  EXCHANGE,
+  /** Those spoken to who need no name: "reporters". */
+  AUDIENCE,
+  /** What a medium is called once it was named: "the newspaper". */
+  MEDIUM,
+  /** Plurals that mean states: "both countries". */
+  STATES,
+  /** Words that would describe nearly everybody: "the official". */
+  VAGUE,
+  /** What those are called who are not named on purpose: "a diplomat said". */
+  ANONYMOUS,
+  /** Parts of a family name before its main word: "von", "de". */
+  PARTICLE,
+  /** Texts that speak for whoever issues them: "statement by the Foreign Minister". */
+  TEXT;
+
+  private static final Map<WordSet, Set<String>> WORDS = new EnumMap<>(WordSet.class);
+
+  static {
+    Map<String, Set<String>> sections = read();
+    for (WordSet set : values()) {
+      WORDS.put(set, sections.get(set.name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  boolean has(String lower) {
+    return WORDS.get(this).contains(lower);
+  }
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> sections = new HashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                WordSet.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
+      List<String> words = new ArrayList<>();
+      String section = "";
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("[")) {
+          sections.put(section, Set.copyOf(words));
+          section = line.substring(1, line.indexOf(']'));
+          words.clear();
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          words.addAll(List.of(line.strip().split("\\s+")));
+        }
+      }
+      sections.put(section, Set.copyOf(words));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return sections;
+  }
+}
