@@ -53,7 +53,8 @@ final class BuildOptions {
             new GraphWriter(reading.iris(), Extractors.run(reading.actors()), !withoutText),
             loading,
             reading.threads(),
-            prune);
+            prune,
+            Extractors.program());
     try (Stopping stopping = new Stopping();
         Progress progress =
             Progress.of("Reading", ArticleReader.bytesIn(reading.paths()), err, reading.quiet())) {

@@ -4,23 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.graph.Iris;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.Digests;
 import org.rapporteur.read.Reading;
 import org.rapporteur.store.Manifest.Entry;
+import org.rapporteur.store.Manifest.Source;
 import org.rapporteur.store.Merging;
 import org.rapporteur.store.Origin;
 
@@ -34,18 +37,34 @@ final class BuildPlan {
 
   private final Iris iris;
   private final String setting;
+  private final Function<String, Optional<Source>> sources;
   private final Map<String, Entry> known = new TreeMap<>();
+  private final Map<String, Set<String>> documents = new HashMap<>();
   private final Map<String, Set<String>> seen = new HashMap<>();
+  private final Map<String, Integer> seenIn = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
 
   /**
    * @param setting all on which the result depends besides the articles
    * @param stored the documents of the store
+   * @param sources what is known of a file
    */
-  BuildPlan(Iris iris, String setting, Collection<Entry> stored) {
+  BuildPlan(
+      Iris iris,
+      String setting,
+      Collection<Entry> stored,
+      Function<String, Optional<Source>> sources) {
     this.iris = iris;
     this.setting = setting;
-    stored.forEach(entry -> known.put(entry.document(), entry));
+    this.sources = sources;
+    for (Entry entry : stored) {
+      known.put(entry.document(), entry);
+      for (Origin origin : entry.origins()) {
+        documents
+            .computeIfAbsent(path(origin.key()), path -> new TreeSet<>())
+            .add(entry.document());
+      }
+    }
   }
 
   /** What is to be done with one reading. */
@@ -57,8 +76,66 @@ final class BuildPlan {
     /** The document stands as it should; the entry may tell of a new place. */
     record Keep(String source, Entry entry, boolean moved) implements Step {}
 
+    /** All of a file stands as it should, or does so when what came before it has been written. */
+    record Whole(Source file, boolean untouched) implements Step {
+      @Override
+      public String source() {
+        return file.file();
+      }
+    }
+
     record Extract(String source, Article article, List<String> notes, Entry entry)
         implements Step {}
+  }
+
+  /**
+   * Whether reading a file again would change nothing.
+   *
+   * @param print what the reader says of it
+   */
+  boolean isUnchanged(String source, String print) {
+    String file = file(source);
+    Optional<Source> before = sources.apply(file);
+    if (before.isEmpty() || !before.get().print().equals(print(print))) {
+      return false;
+    }
+    long origins = 0;
+    for (String document : documents.getOrDefault(file, Set.of())) {
+      Entry entry = known.get(document);
+      origins += originsIn(file, entry).count();
+      if (!entry(document, entry.origins()).print().equals(entry.print())) {
+        return false;
+      }
+    }
+    return origins > 0 && origins == before.get().articles();
+  }
+
+  private static Stream<Origin> originsIn(String file, Entry entry) {
+    return entry.origins().stream().filter(origin -> path(origin.key()).equals(file));
+  }
+
+  private Step finish(Reading.Finished finished) {
+    String file = file(finished.source());
+    if (finished.known()) {
+      for (String document : documents.get(file)) {
+        originsIn(file, known.get(document)).forEach(origin -> see(origin.key(), document));
+      }
+      return new Step.Whole(sources.apply(file).orElseThrow(), true);
+    }
+    int articles = seenIn.getOrDefault(file, 0);
+    return new Step.Whole(new Source(file, print(finished.print()), articles), false);
+  }
+
+  private void see(String key, String document) {
+    if (seen.computeIfAbsent(key, k -> new TreeSet<>()).add(document)) {
+      seenIn.merge(path(key), 1, Integer::sum);
+    }
+  }
+
+  private String print(String ofFile) {
+    MessageDigest digest = Digests.sha256();
+    digest.update((setting + "\n" + ofFile).getBytes(UTF_8));
+    return Digests.hex(digest);
   }
 
   /** Documents that lost an origin: to be removed, and to be made again from what is left. */
@@ -69,10 +146,13 @@ final class BuildPlan {
       refused.add(file(none.source()));
       return new Step.Refuse(none.source(), none.reason());
     }
+    if (reading instanceof Reading.Finished finished) {
+      return finish(finished);
+    }
     Reading.Read read = (Reading.Read) reading;
     String document = iris.document(read.article());
     String key = file(read.source()) + "#" + read.article().name();
-    seen.computeIfAbsent(key, k -> new TreeSet<>()).add(document);
+    see(key, document);
     Entry before = known.get(document);
     List<Origin> origins = new ArrayList<>(before == null ? List.of() : before.origins());
     origins.removeIf(origin -> origin.key().equals(key));
@@ -127,13 +207,18 @@ final class BuildPlan {
 
   private Entry entry(String document, List<Origin> origins) {
     List<Origin> sorted = origins.stream().sorted(Merging.ORDER).toList();
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digests.sha256();
     digest.update(setting.getBytes(UTF_8));
     sorted.stream()
         .map(origin -> "\n" + origin.article())
         .distinct()
         .forEach(words -> digest.update(words.getBytes(UTF_8)));
-    return new Entry(document, HexFormat.of().formatHex(digest.digest()), sorted);
+    return new Entry(document, Digests.hex(digest), sorted);
+  }
+
+  /** The file in which a source lies, without what is inside it. */
+  static String fileOf(String source) {
+    return path(file(source) + "#");
   }
 
   private static String file(String source) {
@@ -144,13 +229,5 @@ final class BuildPlan {
     String file = key.substring(0, key.lastIndexOf('#'));
     int inside = file.indexOf("!/");
     return inside < 0 ? file : file.substring(0, inside);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -39,8 +39,8 @@ final class BuildReport {
     characters += length;
   }
 
-  void unchanged() {
-    unchanged++;
+  void unchanged(int articles) {
+    unchanged += articles;
   }
 
   void removed(int documents) {

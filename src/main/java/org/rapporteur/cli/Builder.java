@@ -2,9 +2,11 @@ package org.rapporteur.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +23,7 @@ import org.rapporteur.read.ArticleReader;
 import org.rapporteur.relate.Relater;
 import org.rapporteur.store.Manifest;
 import org.rapporteur.store.Manifest.Entry;
+import org.rapporteur.store.Manifest.Source;
 import org.rapporteur.store.Origin;
 import org.rapporteur.store.Store;
 
@@ -32,13 +35,15 @@ import org.rapporteur.store.Store;
  * completes it to what an undisturbed one would have made.
  *
  * @param extractors makes the extractor of one thread; not called when there is nothing to do
+ * @param program another value for another program, whose results may be others
  */
 record Builder(
     ArticleReader reader,
     GraphWriter graphs,
     Supplier<Extractor> extractors,
     int threads,
-    boolean prune) {
+    boolean prune,
+    String program) {
   /** About 200 MB with all that is made of it: enough for the threads never to wait. */
   private static final int CHARACTERS_UNDER_WAY = 4_000_000;
 
@@ -68,9 +73,14 @@ record Builder(
       BooleanSupplier stopped,
       BuildReport report,
       Progress progress) {
-    ArticleReader counted = reader.tellingOf(progress::read);
     try (Manifest manifest = Manifest.open(store)) {
-      BuildPlan plan = new BuildPlan(graphs.iris(), graphs.toString(), manifest.entries());
+      BuildPlan plan =
+          new BuildPlan(
+              graphs.iris(),
+              graphs + " " + program,
+              manifest.entries(),
+              manifest::source);
+      ArticleReader counted = reader.tellingOf(progress::read).knowing(plan::isUnchanged);
       Writing writing = new Writing(store, manifest, report, progress);
       run(counted.read(paths).map(plan::plan), stopped, writing);
       if (stopped.getAsBoolean()) {
@@ -140,6 +150,8 @@ record Builder(
     private final Progress progress;
     private final Map<String, List<Quad>> batch = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Source> whole = new ArrayList<>();
+    private final Set<String> incomplete = new HashSet<>();
     private int size;
     private long since = System.nanoTime();
 
@@ -165,16 +177,24 @@ record Builder(
 
     private void planned(Step step) {
       if (step instanceof Step.Keep keep) {
-        report.unchanged();
+        report.unchanged(1);
         if (keep.moved()) {
           put(keep.entry());
         }
       } else if (step instanceof Step.Refuse refuse) {
         left(refuse.source(), refuse.reason());
+      } else if (step instanceof Step.Whole end) {
+        if (end.untouched()) {
+          report.unchanged(end.file().articles());
+        } else if (!incomplete.contains(end.file().file())) {
+          whole.add(end.file());
+        }
       }
     }
 
     private void left(String source, String reason) {
+      // So that the next build tries again, and says so.
+      incomplete.add(BuildPlan.fileOf(source));
       report.failed(source, reason);
       progress.say(source + ": " + reason);
     }
@@ -204,9 +224,10 @@ record Builder(
                 .formatted(store.folder(), e.getMessage()),
             e);
       }
-      manifest.put(entries);
+      manifest.put(entries, whole);
       batch.clear();
       entries.clear();
+      whole.clear();
       size = 0;
       since = System.nanoTime();
     }

@@ -108,6 +108,14 @@ public final class Extractors implements Supplier<Extractor> {
     return Run.of(Objects.requireNonNullElse(version, "unpackaged"), models, settings);
   }
 
+  /**
+   * Another value for a program that may find something else: of its code, models and lists. The
+   * same on every machine; unlike {@link #run} it is in no graph.
+   */
+  public static String program() {
+    return Program.print();
+  }
+
   /** One for the use of one thread. */
   @Override
   public Extractor get() {

@@ -3,8 +3,6 @@ package org.rapporteur.graph;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -21,6 +19,7 @@ import org.apache.jena.irix.IRIx;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.CodePoints;
+import org.rapporteur.model.Digests;
 import org.rapporteur.model.Occasion;
 import org.rapporteur.model.Role;
 import org.rapporteur.model.Span;
@@ -229,10 +228,6 @@ public record Iris(String base) {
   }
 
   private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.graph;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -40,6 +41,14 @@ public final class Ontology {
         .map(triple -> Quad.create(name, triple))
         .distinct()
         .toList();
+  }
+
+  /** Another value for other {@link #quads}, without reading them. */
+  public static String print() {
+    return IN_STORE.stream()
+        .filter(file -> Ontology.class.getResource("/ontology/" + file) != null)
+        .map(file -> Bundled.hash("/ontology/" + file))
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether {@code file} has a concept of that IRI. */

@@ -1,5 +1,6 @@
 package org.rapporteur.read;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.File;
@@ -7,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import org.rapporteur.model.Digests;
 
 /**
  * Reads articles from files and folders.
@@ -25,33 +29,49 @@ import java.util.stream.Stream;
  */
 public final class ArticleReader {
   private static final int DEEPEST = 4;
+  private static final int BUFFER = 1 << 16;
   private static final Path STANDARD_INPUT = Path.of("-");
 
   private final Optional<LocalDate> published;
   private final FieldNames fields;
   private final LongConsumer progress;
+  private final Optional<BiPredicate<String, String>> known;
 
   /**
    * @param published the date for articles that carry none
    */
   public ArticleReader(Optional<LocalDate> published) {
-    this(published, FieldNames.DEFAULT, bytes -> {});
+    this(published, FieldNames.DEFAULT, bytes -> {}, Optional.empty());
   }
 
-  private ArticleReader(Optional<LocalDate> published, FieldNames fields, LongConsumer progress) {
+  private ArticleReader(
+      Optional<LocalDate> published,
+      FieldNames fields,
+      LongConsumer progress,
+      Optional<BiPredicate<String, String>> known) {
     this.published = requireNonNull(published, "published");
     this.fields = requireNonNull(fields, "fields");
     this.progress = requireNonNull(progress, "progress");
+    this.known = requireNonNull(known, "known");
   }
 
   /** A reader that tells {@code progress} of the bytes of each file as they are read. */
   public ArticleReader tellingOf(LongConsumer progress) {
-    return new ArticleReader(published, fields, progress);
+    return new ArticleReader(published, fields, progress, known);
   }
 
   /** A reader that finds the parts of JSON articles under other names. */
   public ArticleReader with(FieldNames names) {
-    return new ArticleReader(published, names, progress);
+    return new ArticleReader(published, names, progress, known);
+  }
+
+  /**
+   * A reader that passes over files that are as they were, and tells when one has come to its end.
+   *
+   * @param unchanged given a file's source and print, whether it need not be read
+   */
+  public ArticleReader knowing(BiPredicate<String, String> unchanged) {
+    return new ArticleReader(published, fields, progress, Optional.of(unchanged));
   }
 
   /** The bytes of all files that {@link #read} would open, as far as can be told. */
@@ -149,6 +169,37 @@ public final class ArticleReader {
   }
 
   private void readFile(Path file, Consumer<Reading> readings) {
+    if (known.isEmpty()) {
+      readOpened(file, readings);
+      return;
+    }
+    Optional<String> print = print(file);
+    if (print.isPresent() && known.get().test(file.toString(), print.get())) {
+      progress.accept(file.toFile().length());
+      readings.accept(new Reading.Finished(file.toString(), print.get(), true));
+      return;
+    }
+    readOpened(file, readings);
+    print.ifPresent(
+        before -> readings.accept(new Reading.Finished(file.toString(), before, false)));
+  }
+
+  /** Of the file's bytes and what else decides how they are read; none if it cannot be read. */
+  private Optional<String> print(Path file) {
+    MessageDigest digest = Digests.sha256();
+    digest.update((published + " " + fields + "\n").getBytes(UTF_8));
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream bytes = Files.newInputStream(file)) {
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+    } catch (IOException e) {
+      return Optional.empty(); // reading it will tell why
+    }
+    return Optional.of(Digests.hex(digest));
+  }
+
+  private void readOpened(Path file, Consumer<Reading> readings) {
     try (InputStream bytes = new CountedBytes(Files.newInputStream(file), progress)) {
       read(file.toString(), String.valueOf(file.getFileName()), bytes, readings);
     } catch (IOException e) {

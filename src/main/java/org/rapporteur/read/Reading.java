@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.rapporteur.model.Article;
 
-/** What became of one source: an article, or a refusal. */
+/** What became of one source: an article, or a refusal; or that a file has come to its end. */
 public sealed interface Reading {
   /** Where it came from, for messages: a path, with the line or the entry inside it. */
   String source();
@@ -32,6 +32,21 @@ public sealed interface Reading {
     public Refused {
       requireNonNull(source, "source");
       requireNonNull(reason, "reason");
+    }
+  }
+
+  /**
+   * All of a file has been read, or none of it, as it was known. Only told to who asked for it by
+   * {@link ArticleReader#knowing}.
+   *
+   * @param source the file
+   * @param print tells whether reading the file again would give anything else
+   * @param known whether it was passed over
+   */
+  record Finished(String source, String print, boolean known) implements Reading {
+    public Finished {
+      requireNonNull(source, "source");
+      requireNonNull(print, "print");
     }
   }
 }

@@ -39,6 +39,17 @@ record Utterance(
     own = Set.copyOf(own);
   }
 
+  /** By IRI alone: comparing all parts would cost more than all that is done with them. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Utterance utterance && iri.equals(utterance.iri);
+  }
+
+  @Override
+  public int hashCode() {
+    return iri.hashCode();
+  }
+
   boolean isDenial() {
     return !negated && (act.equals("deny") || (act.equals("reject") && refersToAClaim()));
   }

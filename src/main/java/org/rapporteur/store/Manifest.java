@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.model.UserException;
 
@@ -32,6 +33,7 @@ public final class Manifest implements AutoCloseable {
 
   private final Path file;
   private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, Source> sources = new TreeMap<>();
   private final Writer appended;
   private boolean changed;
 
@@ -47,10 +49,19 @@ public final class Manifest implements AutoCloseable {
     }
   }
 
+  /**
+   * A file of which every article is in the store.
+   *
+   * @param file its path
+   * @param print tells whether reading it again would give anything else
+   * @param articles how many origins it is
+   */
+  public record Source(String file, String print, int articles) {}
+
   private Manifest(Path file) throws IOException {
     this.file = file;
     if (Files.exists(file)) {
-      ManifestLines.read(file, this::enter);
+      ManifestLines.read(file, this::enter, this::enter);
     }
     appended = Files.newBufferedWriter(file, UTF_8, CREATE, APPEND);
     // Whatever follows a line cut short must not be cut with it.
@@ -72,6 +83,11 @@ public final class Manifest implements AutoCloseable {
     return List.copyOf(entries.values());
   }
 
+  /** What is known of a file. */
+  public Optional<Source> source(String path) {
+    return Optional.ofNullable(sources.get(path));
+  }
+
   /** Whether a build began to write and did not come to its end, this one or one before. */
   public boolean isUnfinished() {
     return Files.exists(file.resolveSibling(UNFINISHED));
@@ -91,12 +107,20 @@ public final class Manifest implements AutoCloseable {
     }
   }
 
-  /** Notes what has been committed; no origins for a document that has been removed. */
-  public void put(Collection<Entry> committed) {
+  /**
+   * Notes what has been committed; no origins for a document that has been removed.
+   *
+   * @param whole files that have come to their end with it
+   */
+  public void put(Collection<Entry> committed, Collection<Source> whole) {
     try {
       for (Entry entry : committed) {
         appended.write(ManifestLines.line(entry));
         enter(entry);
+      }
+      for (Source source : whole) {
+        appended.write(ManifestLines.line(source));
+        enter(source);
       }
       appended.flush();
     } catch (IOException e) {
@@ -129,11 +153,19 @@ public final class Manifest implements AutoCloseable {
     }
   }
 
+  private void enter(Source source) {
+    changed = true;
+    sources.put(source.file(), source);
+  }
+
   private void compact() throws IOException {
     Path whole = file.resolveSibling(NAME + ".new");
     try (BufferedWriter writer = Files.newBufferedWriter(whole, UTF_8)) {
       for (Entry entry : entries.values()) {
         writer.write(ManifestLines.line(entry));
+      }
+      for (Source source : sources.values()) {
+        writer.write(ManifestLines.line(source));
       }
     }
     Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

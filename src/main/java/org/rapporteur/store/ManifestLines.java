@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.DateClue;
 import org.rapporteur.store.Manifest.Entry;
+import org.rapporteur.store.Manifest.Source;
 
 /** A manifest's entries as lines of JSON. */
 final class ManifestLines {
@@ -31,14 +32,21 @@ final class ManifestLines {
 
   private ManifestLines() {}
 
-  /** Calls {@code entries} for each line that holds one; others tell nothing and are left out. */
-  static void read(Path file, Consumer<Entry> entries) throws IOException {
+  /** Calls these for each line that holds one; others tell nothing and are left out. */
+  static void read(Path file, Consumer<Entry> entries, Consumer<Source> sources)
+      throws IOException {
     try (BufferedReader lines = reader(file)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         try {
           JsonNode node = JSON.readTree(line);
           if (node.hasNonNull("document") && node.hasNonNull("print")) {
             entries.accept(entry(node));
+          } else if (node.hasNonNull("file") && node.hasNonNull("print")) {
+            sources.accept(
+                new Source(
+                    node.path("file").asText(),
+                    node.path("print").asText(),
+                    node.path("articles").asInt()));
           }
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
           // Cut short when its writer died; the document will be made again.
@@ -50,6 +58,14 @@ final class ManifestLines {
   /** Unlike that of {@code Files}, it goes on after a character cut in two. */
   private static BufferedReader reader(Path file) throws IOException {
     return new BufferedReader(new InputStreamReader(Files.newInputStream(file), UTF_8));
+  }
+
+  static String line(Source source) {
+    return JSON.createObjectNode()
+            .put("file", source.file())
+            .put("print", source.print())
+            .put("articles", source.articles())
+        + "\n";
   }
 
   static String line(Entry entry) {

@@ -68,7 +68,7 @@ public final class Store implements AutoCloseable {
   public static Store create(Path folder) {
     StoreFolder.make(folder);
     Store store = connect(folder);
-    store.replace(Ontology.GRAPH, Ontology.quads());
+    store.bringOntology();
     return store;
   }
 
@@ -84,8 +84,16 @@ public final class Store implements AutoCloseable {
     }
     Store store = open(folder);
     // The program may know more concepts than the one that made the store.
-    store.replace(Ontology.GRAPH, Ontology.quads());
+    store.bringOntology();
     return store;
+  }
+
+  private void bringOntology() {
+    String print = Ontology.print();
+    if (!StoreFolder.holdsOntology(folder, print)) {
+      replace(Ontology.GRAPH, Ontology.quads());
+      StoreFolder.setOntology(folder, print);
+    }
   }
 
   /**
@@ -188,8 +196,8 @@ public final class Store implements AutoCloseable {
     dataset.begin(ReadWrite.WRITE);
     try {
       for (Change change : changes) {
-        change.removed().forEach(dataset::delete);
-        change.added().forEach(dataset::add);
+        change.removed().forEach(quad -> target(quad).delete(quad));
+        change.added().forEach(quad -> target(quad).add(quad));
       }
       dataset.commit();
       writable = true;
@@ -199,6 +207,14 @@ public final class Store implements AutoCloseable {
       }
       dataset.end();
     }
+  }
+
+  /**
+   * What keeps the text index in step looks up each quad before it adds it; the transaction is the
+   * same.
+   */
+  private DatasetGraph target(Quad quad) {
+    return TextIndexes.isIndexed(quad) ? dataset : database;
   }
 
   private static Store connect(Path folder) {

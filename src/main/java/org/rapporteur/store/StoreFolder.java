@@ -9,6 +9,7 @@ import org.rapporteur.model.UserException;
 /** The folder of a store, and what can be wrong with it. */
 final class StoreFolder {
   private static final String MARKER = "rapporteur-store";
+  private static final String ONTOLOGY = "ontology";
 
   /** Raised when the layout changes so that older stores cannot be read. */
   private static final String FORMAT = "2";
@@ -51,6 +52,24 @@ final class StoreFolder {
     if (!format.equals(FORMAT)) {
       throw new UserException(
           "store " + folder + ": of format " + format + ", this program has " + FORMAT);
+    }
+  }
+
+  /** Whether the ontology of that print is in the store. */
+  static boolean holdsOntology(Path folder, String print) {
+    try {
+      Path mark = folder.resolve(ONTOLOGY);
+      return Files.exists(mark) && Files.readString(mark).equals(print);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  static void setOntology(Path folder, String print) {
+    try {
+      Files.writeString(folder.resolve(ONTOLOGY), print);
+    } catch (IOException e) {
+      throw new UserException("store " + folder + ": cannot be written: " + e.getMessage(), e);
     }
   }
 

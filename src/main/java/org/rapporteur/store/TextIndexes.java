@@ -50,6 +50,12 @@ final class TextIndexes {
     return TextDatasetFactory.create(database, index, true);
   }
 
+  /** Whether the index has to know of a change of {@code quad}. */
+  static boolean isIndexed(Quad quad) {
+    return quad.getPredicate().equals(Vocabulary.TEXT)
+        || quad.getPredicate().equals(Vocabulary.HEADLINE);
+  }
+
   private static void fill(TextIndex index, DatasetGraph database) {
     TextDocProducerTriples producer = new TextDocProducerTriples(index);
     database.begin(ReadWrite.READ);
