@@ -76,10 +76,7 @@ record Builder(
     try (Manifest manifest = Manifest.open(store)) {
       BuildPlan plan =
           new BuildPlan(
-              graphs.iris(),
-              graphs + " " + program,
-              manifest.entries(),
-              manifest::source);
+              graphs.iris(), graphs + " " + program, manifest.entries(), manifest::source);
       ArticleReader counted = reader.tellingOf(progress::read).knowing(plan::isUnchanged);
       Writing writing = new Writing(store, manifest, report, progress);
       run(counted.read(paths).map(plan::plan), stopped, writing);

@@ -196,8 +196,8 @@ public final class Store implements AutoCloseable {
     dataset.begin(ReadWrite.WRITE);
     try {
       for (Change change : changes) {
-        change.removed().forEach(quad -> target(quad).delete(quad));
-        change.added().forEach(quad -> target(quad).add(quad));
+        change.removed().forEach(dataset::delete);
+        change.added().forEach(dataset::add);
       }
       dataset.commit();
       writable = true;
@@ -207,14 +207,6 @@ public final class Store implements AutoCloseable {
       }
       dataset.end();
     }
-  }
-
-  /**
-   * What keeps the text index in step looks up each quad before it adds it; the transaction is the
-   * same.
-   */
-  private DatasetGraph target(Quad quad) {
-    return TextIndexes.isIndexed(quad) ? dataset : database;
   }
 
   private static Store connect(Path folder) {

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.EntityDefinition;
@@ -23,6 +24,9 @@ import org.rapporteur.graph.Vocabulary;
  * text:query}.
  */
 final class TextIndexes {
+  private static final Set<Node> INDEXED =
+      Set.of(Vocabulary.TEXT, Vocabulary.HEADLINE, Vocabulary.LABEL, Vocabulary.PREF_LABEL);
+
   private TextIndexes() {}
 
   /**
@@ -50,10 +54,9 @@ final class TextIndexes {
     return TextDatasetFactory.create(database, index, true);
   }
 
-  /** Whether the index has to know of a change of {@code quad}. */
-  static boolean isIndexed(Quad quad) {
-    return quad.getPredicate().equals(Vocabulary.TEXT)
-        || quad.getPredicate().equals(Vocabulary.HEADLINE);
+  /** Whether the index has to know of triples with that predicate. */
+  static boolean isIndexed(Node predicate) {
+    return INDEXED.contains(predicate);
   }
 
   private static void fill(TextIndex index, DatasetGraph database) {

@@ -63,7 +63,12 @@ public final class UnionDataset extends DatasetGraphWrapper {
   public void add(Node graph, Node subject, Node predicate, Node object) {
     requireNamed(graph);
     database.add(graph, subject, predicate, object);
-    super.add(Quad.defaultGraphIRI, subject, predicate, object);
+    if (TextIndexes.isIndexed(predicate)) {
+      super.add(Quad.defaultGraphIRI, subject, predicate, object);
+    } else {
+      // What keeps the index in step looks up each triple first, and has no use for this one.
+      database.add(Quad.defaultGraphIRI, subject, predicate, object);
+    }
   }
 
   @Override

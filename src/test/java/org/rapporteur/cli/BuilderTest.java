@@ -74,8 +74,7 @@ class BuilderTest {
     try (Store open = Store.openOrCreate(folder.resolve("store"));
         Manifest manifest = Manifest.open(open)) {
       BuildPlan plan =
-          new BuildPlan(
-              Iris.DEFAULT, graphs("1") + " x", manifest.entries(), manifest::source);
+          new BuildPlan(Iris.DEFAULT, graphs("1") + " x", manifest.entries(), manifest::source);
       new ArticleReader(Optional.empty())
           .knowing(plan::isUnchanged)
           .read(List.of(articles))

@@ -54,8 +54,7 @@ class ProgramTest {
 
   private static String printFrom(Path jar) throws Exception {
     URL[] place = {jar.toUri().toURL()};
-    try (URLClassLoader loader =
-        new URLClassLoader(place, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader loader = new URLClassLoader(place, ClassLoader.getPlatformClassLoader())) {
       Class<?> program = loader.loadClass(Program.class.getName());
       var print = program.getDeclaredMethod("print");
       print.setAccessible(true);
