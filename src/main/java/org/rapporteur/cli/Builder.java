@@ -222,6 +222,7 @@ record Builder(
             e);
       }
       manifest.put(entries, whole);
+      store.release();
       batch.clear();
       entries.clear();
       whole.clear();

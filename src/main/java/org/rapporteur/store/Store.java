@@ -36,11 +36,15 @@ public final class Store implements AutoCloseable {
   /** The folder of the database within that of the store. */
   static final String DATABASE = "tdb2";
 
+  /** Each brings about a kilobyte of files into memory. */
+  private static final int QUADS_MAPPED = 150_000;
+
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
-  private final DatasetGraph database;
-  private final UnionDataset dataset;
+  private DatasetGraph database;
+  private UnionDataset dataset;
+  private int unreleased;
   private boolean writable = true;
   private boolean closed;
 
@@ -163,6 +167,28 @@ public final class Store implements AutoCloseable {
     return changes.size();
   }
 
+  /**
+   * Lets go of the parts of files that writing has mapped into memory, if they have become many:
+   * TDB2 keeps them until the database is closed, so it is closed and opened again. For long
+   * builds; nobody may hold {@link #dataset} from before.
+   */
+  public synchronized void release() {
+    if (unreleased < QUADS_MAPPED || closed || !writable) {
+      return;
+    }
+    unreleased = 0;
+    writable = false;
+    dataset.close();
+    TDBInternal.expel(database, true);
+    OPEN.remove(folder);
+    Store again = connect(folder);
+    database = again.database;
+    dataset = again.dataset;
+    writable = true;
+    // What was mapped is let go of when the objects that stood for it are collected.
+    System.gc();
+  }
+
   /** The names of all graphs, sorted. */
   public List<String> graphs() {
     return read(
@@ -201,6 +227,7 @@ public final class Store implements AutoCloseable {
       }
       dataset.commit();
       writable = true;
+      changes.forEach(change -> unreleased += change.added().size());
     } finally {
       if (!writable && dataset.isInTransaction()) {
         dataset.abort();
