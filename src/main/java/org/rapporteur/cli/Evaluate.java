@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.rapporteur.attribute.Roles;
 import org.rapporteur.evaluate.ErrorListing;
 import org.rapporteur.evaluate.GoldArticle;
@@ -16,6 +17,7 @@ import org.rapporteur.evaluate.LabelledTexts;
 import org.rapporteur.evaluate.Reliability;
 import org.rapporteur.evaluate.Scorer;
 import org.rapporteur.evaluate.SpeakerScores;
+import org.rapporteur.evaluate.TimeEvaluation;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.graph.Extractors;
 import org.rapporteur.model.AnnotatedArticle;
@@ -37,10 +39,14 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Scores attributions against gold.",
-      "Without files: finds the attributions of --data from their raw text and scores them."
+      "Without files: finds the attributions of --data from their raw text and scores them.",
+      "With --times: scores expressions of time, and with --gold the dates of saying."
     },
     mixinStandardHelpOptions = true)
 final class Evaluate implements Callable<Integer> {
+  private static final String POLNEAR = "../shared/data/polnear/dev";
+  private static final String MEANTIME = "../shared/data/meantime/intra-doc_annotation";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -52,8 +58,10 @@ final class Evaluate implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "PATH",
-      defaultValue = "../shared/data/polnear/dev",
-      description = "folder with articles.jsonl.gz, or such a file (default: ${DEFAULT-VALUE})")
+      description = {
+        "folder with articles.jsonl.gz, or such a file (default: " + POLNEAR + ")",
+        "With --times: folder of TIMEX3 in the form of MEANTIME (default: " + MEANTIME + ")"
+      })
   private Path data;
 
   @Option(
@@ -62,6 +70,12 @@ final class Evaluate implements Callable<Integer> {
       description = "score on a gold set in the project's own form instead (NAME.txt, NAME.tsv)")
   private Path gold;
 
+  @Option(
+      names = "--times",
+      description =
+          "score expressions of time, or with --gold the dates of saying, instead of attributions")
+  private boolean times;
+
   @Option(names = "--errors", description = "list what was missed, spurious or wrongly bounded")
   private boolean errors;
 
@@ -69,7 +83,11 @@ final class Evaluate implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (files.isEmpty()) {
+    if (times && !files.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "--times takes no files");
+    } else if (times) {
+      scoreTimes();
+    } else if (files.isEmpty()) {
       scorePipeline();
     } else if (files.size() == 3) {
       scoreFiles();
@@ -94,21 +112,49 @@ final class Evaluate implements Callable<Integer> {
     scorer.scores().print(spec.commandLine().getOut());
   }
 
-  private void scorePipeline() {
-    Path read = gold == null ? data : gold;
-    if (!Files.exists(read)) {
-      throw new UserException("no such file or folder: " + read);
+  /** Where the gold is. */
+  private Path existing(String standard) {
+    Path path = gold != null ? gold : data != null ? data : Path.of(standard);
+    if (!Files.exists(path)) {
+      throw new UserException("no such file or folder: " + path);
     }
+    return path;
+  }
+
+  private void scoreTimes() {
+    Path folder = existing(MEANTIME);
+    PrintWriter out = spec.commandLine().getOut();
+    Extractor shipped = Extractors.load(List.of()).get();
+    Consumer<String> listing = line -> {
+      if (errors) {
+        out.println(line);
+      }
+    };
+    if (gold == null) {
+      out.println(
+          TimeEvaluation.expressions(folder, shipped.annotator(), shipped.times(), listing));
+    } else {
+      out.println(
+          "given who said what: "
+              + TimeEvaluation.sayings(folder, shipped.annotator(), shipped.times(), listing));
+      out.println(
+          "of statements found: " + TimeEvaluation.foundSayings(folder, shipped, listing));
+    }
+    out.flush();
+  }
+
+  private void scorePipeline() {
+    Path read = existing(POLNEAR);
     Extractor shipped = Extractors.load(List.of()).get();
     Measured measured = new Measured();
     SpeakerScores speakers = new SpeakerScores();
     PrintWriter out = spec.commandLine().getOut();
     if (gold == null) {
-      for (LabelledText text : LabelledTexts.read(data)) {
+      for (LabelledText text : LabelledTexts.read(read)) {
         measured.attribute(Article.of(text.name(), text.text()), text, shipped);
       }
     } else {
-      for (GoldArticle article : GoldReader.read(gold)) {
+      for (GoldArticle article : GoldReader.read(read)) {
         AnnotatedArticle annotated =
             measured.attribute(article.article(), LabelledTexts.of(article), shipped);
         speakers.add(

@@ -5,10 +5,20 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import org.rapporteur.model.Span;
 
 /** Pairs gold with predictions, each used once, the most similar pair first. */
 final class Matching {
+  /** Similarity of contents from which on a statement counts as found. */
+  static final double FOUND = .5;
+
   private Matching() {}
+
+  static BitSet characters(List<Span> spans) {
+    BitSet characters = new BitSet();
+    spans.forEach(span -> characters.set(span.begin(), span.end()));
+    return characters;
+  }
 
   /** A gold item and the prediction it is matched with, by their indices. */
   record Pair(int gold, int predicted, double similarity) {}

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +14,17 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.annotate.Annotator;
+import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.SaidAt;
+import org.rapporteur.model.Statement;
 import org.rapporteur.time.ArticleTimes;
 import org.rapporteur.time.Dating;
 import org.rapporteur.time.SayingDates;
 
 /**
- * How well sayings are dated, given who said what. A date is right when it is the gold's stretch of
- * the calendar.
+ * How well sayings are dated. A date is right when it is the gold's stretch of the calendar.
  *
  * @param dated statements for which the text gives a date of saying
  * @param right those of them that were given this date
@@ -57,12 +59,37 @@ public record SayingDateScores(
     List<Dating> datings = SayingDates.date(article, times.apply(article), attributions, speakers);
     SayingDateScores scores = NONE;
     for (int i = 0; i < datings.size(); i++) {
-      GoldStatement statement = gold.statements().get(i);
-      SayingDateScores one = compare(statement, datings.get(i).saidAt());
-      if (one.right + one.undated - one.invented == 0) {
-        errors.add(line(gold, statement, datings.get(i).saidAt()));
+      scores =
+          scores.plus(compare(gold, gold.statements().get(i), datings.get(i).saidAt(), errors));
+    }
+    return scores;
+  }
+
+  /**
+   * Compares the dates that the whole extraction gives to one article's statements. Gold statements
+   * that it does not find are left out of account; a statement is found if its content has at least
+   * half of its characters in common with the gold's, of all that either has.
+   *
+   * @param errors takes a line for each statement dated otherwise than in the gold
+   */
+  public static SayingDateScores ofFound(
+      GoldArticle gold, Extractor extractor, List<String> errors) {
+    List<Statement> statements = extractor.extract(gold.article()).statements();
+    List<BitSet> theirs =
+        gold.statements().stream().map(s -> Matching.characters(s.content())).toList();
+    List<BitSet> ours =
+        statements.stream().map(s -> Matching.characters(s.attribution().content())).toList();
+    SayingDateScores scores = NONE;
+    for (Matching.Pair pair : Matching.match(theirs, ours, Matching::jaccard)) {
+      if (pair.similarity() >= Matching.FOUND) {
+        scores =
+            scores.plus(
+                compare(
+                    gold,
+                    gold.statements().get(pair.gold()),
+                    statements.get(pair.predicted()).saidAt(),
+                    errors));
       }
-      scores = scores.plus(one);
     }
     return scores;
   }
@@ -89,6 +116,15 @@ public record SayingDateScores(
               1));
     }
     return attributions;
+  }
+
+  private static SayingDateScores compare(
+      GoldArticle article, GoldStatement gold, Optional<SaidAt> found, List<String> errors) {
+    SayingDateScores one = compare(gold, found);
+    if (one.right + one.undated - one.invented == 0) {
+      errors.add(line(article, gold, found));
+    }
+    return one;
   }
 
   private static SayingDateScores compare(GoldStatement gold, Optional<SaidAt> found) {

@@ -22,7 +22,6 @@ import org.rapporteur.model.Statement;
  * where one of the two has none.
  */
 public final class SpeakerScores {
-  private static final double FOUND = .5;
   private static final int QUOTED = 100;
 
   private final Map<Speaker.How, int[]> byWay = new EnumMap<>(Speaker.How.class);
@@ -101,21 +100,15 @@ public final class SpeakerScores {
     List<GoldStatement> wanted =
         article.statements().stream().filter(statement -> statement.how().isPresent()).toList();
     gold += wanted.size();
-    List<BitSet> theirs = article.statements().stream().map(s -> characters(s.content())).toList();
+    List<BitSet> theirs = article.statements().stream().map(s -> Matching.characters(s.content())).toList();
     List<BitSet> ours =
-        predicted.statements().stream().map(s -> characters(s.attribution().content())).toList();
+        predicted.statements().stream().map(s -> Matching.characters(s.attribution().content())).toList();
     for (Matching.Pair pair : Matching.match(theirs, ours, Matching::jaccard)) {
       GoldStatement statement = article.statements().get(pair.gold());
-      if (pair.similarity() >= FOUND && statement.how().isPresent()) {
+      if (pair.similarity() >= Matching.FOUND && statement.how().isPresent()) {
         score(article, statement, predicted.statements().get(pair.predicted()));
       }
     }
-  }
-
-  private static BitSet characters(List<Span> spans) {
-    BitSet characters = new BitSet();
-    spans.forEach(span -> characters.set(span.begin(), span.end()));
-    return characters;
   }
 
   private void score(GoldArticle article, GoldStatement wanted, Statement found) {
@@ -133,7 +126,7 @@ public final class SpeakerScores {
     }
     counts[1] += right ? 1 : 0;
     boolean sourced =
-        characters(wanted.source()).intersects(characters(found.attribution().source()));
+        Matching.characters(wanted.source()).intersects(Matching.characters(found.attribution().source()));
     sourceFound += sourced ? 1 : 0;
     sourceFoundRight += sourced && right ? 1 : 0;
     boolean linked = countLinks(wanted, speakers);

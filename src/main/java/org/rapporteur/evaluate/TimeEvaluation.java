@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.rapporteur.annotate.Annotator;
+import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.DateClue;
@@ -67,6 +68,22 @@ public final class TimeEvaluation {
     for (GoldArticle article : GoldReader.read(folder)) {
       List<String> lines = new ArrayList<>();
       scores = scores.plus(SayingDateScores.of(article, annotator, times, lines));
+      lines.forEach(errors);
+    }
+    return scores;
+  }
+
+  /**
+   * Scores the dates that the whole extraction gives to the statements of such a set that it finds.
+   *
+   * @param errors takes one line for each statement that is dated otherwise than in the gold
+   */
+  public static SayingDateScores foundSayings(
+      Path folder, Extractor extractor, Consumer<String> errors) {
+    SayingDateScores scores = SayingDateScores.NONE;
+    for (GoldArticle article : GoldReader.read(folder)) {
+      List<String> lines = new ArrayList<>();
+      scores = scores.plus(SayingDateScores.ofFound(article, extractor, lines));
       lines.forEach(errors);
     }
     return scores;
