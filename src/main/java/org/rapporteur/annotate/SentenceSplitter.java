@@ -3,7 +3,6 @@ package org.rapporteur.annotate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import org.rapporteur.model.Span;
 
@@ -18,7 +17,6 @@ final class SentenceSplitter {
   /** Longer runs without a blank are kept from the model, whose time grows with their square. */
   private static final int LONGEST_RUN = 1000;
 
-  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final String CLOSING_BRACKETS = ")]}";
   private static final String CLOSING_MARKS = "”»’";
   private static final String EITHER_MARKS = "\"'″";
@@ -45,11 +43,7 @@ final class SentenceSplitter {
     List<Integer> ends = new ArrayList<>();
     BitSet detected = detect(text, paragraph);
     int first = 0;
-    if (beginsWithDateHead(text, paragraph, words)) {
-      ends.add(2);
-      first = 2;
-    }
-    for (int i = first; i + 1 < words.size(); i++) {
+    for (int i = 0; i + 1 < words.size(); i++) {
       int after = i + 1;
       if (isStop(text, words.get(i))) {
         while (after < words.size() && closes(text, words.get(after), closers)) {
@@ -69,14 +63,6 @@ final class SentenceSplitter {
     }
     ends.add(words.size());
     return ends;
-  }
-
-  /** "date 2022-02-01" before the first words of a text file. */
-  private static boolean beginsWithDateHead(String text, Span paragraph, List<Span> words) {
-    return words.size() > 2
-        && Paragraphs.trim(text, 0, paragraph.end()).begin() == paragraph.begin()
-        && words.get(0).in(text).equals("date")
-        && DATE.matcher(words.get(1).in(text)).matches();
   }
 
   private static boolean isStop(String text, Span word) {
