@@ -125,11 +125,12 @@ final class Evaluate implements Callable<Integer> {
     Path folder = existing(MEANTIME);
     PrintWriter out = spec.commandLine().getOut();
     Extractor shipped = Extractors.load(List.of()).get();
-    Consumer<String> listing = line -> {
-      if (errors) {
-        out.println(line);
-      }
-    };
+    Consumer<String> listing =
+        line -> {
+          if (errors) {
+            out.println(line);
+          }
+        };
     if (gold == null) {
       out.println(
           TimeEvaluation.expressions(folder, shipped.annotator(), shipped.times(), listing));
@@ -137,8 +138,7 @@ final class Evaluate implements Callable<Integer> {
       out.println(
           "given who said what: "
               + TimeEvaluation.sayings(folder, shipped.annotator(), shipped.times(), listing));
-      out.println(
-          "of statements found: " + TimeEvaluation.foundSayings(folder, shipped, listing));
+      out.println("of statements found: " + TimeEvaluation.foundSayings(folder, shipped, listing));
     }
     out.flush();
   }

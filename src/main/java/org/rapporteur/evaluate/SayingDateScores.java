@@ -6,22 +6,27 @@ import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.annotate.Annotator;
 import org.rapporteur.extract.Extractor;
+import org.rapporteur.model.Actor;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.SaidAt;
+import org.rapporteur.model.Speaker.How;
 import org.rapporteur.model.Statement;
 import org.rapporteur.time.ArticleTimes;
 import org.rapporteur.time.Dating;
 import org.rapporteur.time.SayingDates;
+import org.rapporteur.time.Voice;
 
 /**
  * How well sayings are dated. A date is right when it is the gold's stretch of the calendar.
@@ -49,14 +54,8 @@ public record SayingDateScores(
       List<String> errors) {
     AnnotatedArticle article = annotator.annotate(gold.article());
     List<Attribution> attributions = attributions(gold.statements());
-    List<Optional<String>> speakers = new ArrayList<>();
-    for (GoldStatement statement : gold.statements()) {
-      speakers.add(
-          statement.speakers().isEmpty()
-              ? Optional.empty()
-              : Optional.of(String.join("\n", statement.speakers())));
-    }
-    List<Dating> datings = SayingDates.date(article, times.apply(article), attributions, speakers);
+    List<Voice> voices = voices(gold.statements());
+    List<Dating> datings = SayingDates.date(article, times.apply(article), attributions, voices);
     SayingDateScores scores = NONE;
     for (int i = 0; i < datings.size(); i++) {
       scores =
@@ -92,6 +91,33 @@ public record SayingDateScores(
       }
     }
     return scores;
+  }
+
+  private static List<Voice> voices(List<GoldStatement> statements) {
+    Set<String> unnamed = new HashSet<>();
+    for (GoldStatement statement : statements) {
+      if (statement.how().filter(How.AS_WORDED::equals).isPresent()) {
+        unnamed.addAll(statement.speakers());
+      }
+    }
+    return statements.stream()
+        .map(
+            statement ->
+                new Voice(
+                    actors(statement.speakers(), unnamed), actors(statement.onBehalfOf(), unnamed)))
+        .toList();
+  }
+
+  /** Gold does not tell persons from states; for dates it makes no difference. */
+  private static List<Actor> actors(List<String> names, Set<String> unnamed) {
+    return names.stream()
+        .map(
+            name ->
+                new Actor(
+                    unnamed.contains(name) ? Actor.Kind.UNNAMED : Actor.Kind.PERSON,
+                    name,
+                    Optional.empty()))
+        .toList();
   }
 
   private static List<Attribution> attributions(List<GoldStatement> statements) {

@@ -100,9 +100,12 @@ public final class SpeakerScores {
     List<GoldStatement> wanted =
         article.statements().stream().filter(statement -> statement.how().isPresent()).toList();
     gold += wanted.size();
-    List<BitSet> theirs = article.statements().stream().map(s -> Matching.characters(s.content())).toList();
+    List<BitSet> theirs =
+        article.statements().stream().map(s -> Matching.characters(s.content())).toList();
     List<BitSet> ours =
-        predicted.statements().stream().map(s -> Matching.characters(s.attribution().content())).toList();
+        predicted.statements().stream()
+            .map(s -> Matching.characters(s.attribution().content()))
+            .toList();
     for (Matching.Pair pair : Matching.match(theirs, ours, Matching::jaccard)) {
       GoldStatement statement = article.statements().get(pair.gold());
       if (pair.similarity() >= Matching.FOUND && statement.how().isPresent()) {

@@ -29,6 +29,10 @@ record TextHead(List<DateClue> clues, Optional<String> title, Optional<String> p
       Pattern.compile(
           "\\b(?:published|posted|updated|modified|released|issued|date[d:]|ago)\\b|^\\s*by\\s|[|•·]",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "\\b(?:bulletin|briefing|edition|newscast|broadcast|transcript|digest|press conference)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMES_ONLY =
       Pattern.compile("[\\s\\p{P}]*(?:\\p{Lu}[\\p{L}.'’-]*[\\s\\p{P}]*){0,4}");
   private static final Pattern HEADING = Pattern.compile("\\s*#{1,3}\\s+(\\S.*)");
@@ -116,8 +120,11 @@ record TextHead(List<DateClue> clues, Optional<String> title, Optional<String> p
       // Names and a date alone make a byline only below something: "Minsk Protocol, 5 September
       // 2014" as the first line is a title.
       boolean bare = NAMES_ONLY.matcher(around).matches() && (index > 0 || around.isBlank());
+      // "From the evening bulletin, Tuesday 1 March 2022" names the day of the piece itself.
+      boolean issue =
+          ISSUE.matcher(around).find() && text.substring(span.end(), end).isBlank() && index < 3;
       boolean sentence = around.stripTrailing().endsWith(".") && words(around) > 8;
-      return (labelled || bare) && !sentence
+      return (labelled || bare || issue) && !sentence
           ? Optional.of(day.clue(DateClue.Origin.BYLINE, time))
           : Optional.empty();
     }

@@ -19,6 +19,7 @@ import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.time.ArticleTimes;
 import org.rapporteur.time.Dating;
+import org.rapporteur.time.Voice;
 
 /**
  * Finds the actors behind the words of sources: reads all mentions of an article in order, then
@@ -80,7 +81,7 @@ public final class ActorResolver implements Resolver {
         new Credits(reading, discourse.mentions(), speakers, attributions, parts).all();
     Objects objects = new Objects(reading, sources, discourse.mentions());
     List<Dating> datings =
-        dater.date(article, times, attributions, found.stream().map(ActorResolver::key).toList());
+        dater.date(article, times, attributions, found.stream().map(ActorResolver::voice).toList());
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
       statements.add(
@@ -122,10 +123,10 @@ public final class ActorResolver implements Resolver {
         Math.round(sure * 1000) / 1000.0);
   }
 
-  private static Optional<String> key(List<Speaker> speakers) {
-    return speakers.isEmpty()
-        ? Optional.empty()
-        : Optional.of(String.join("\n", speakers.stream().map(s -> s.actor().toString()).toList()));
+  private static Voice voice(List<Speaker> speakers) {
+    return new Voice(
+        speakers.stream().map(Speaker::actor).toList(),
+        speakers.stream().flatMap(speaker -> speaker.onBehalfOf().stream()).toList());
   }
 
   private static List<LinkedMention> mentions(Names names, People people, NamedActors actors) {

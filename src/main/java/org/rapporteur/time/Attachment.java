@@ -2,11 +2,11 @@ package org.rapporteur.time;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Sentence;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.TimeExpression;
 import org.rapporteur.model.Token;
 
 /**
@@ -14,78 +14,50 @@ import org.rapporteur.model.Token;
  * sentence: to what is said, to another saying, to a noun that is no occasion.
  */
 final class Attachment {
-  private static final Set<String> CLAUSES =
-      Set.of(
-          "who",
-          "which",
-          "whose",
-          "whom",
-          "where",
-          "when",
-          "while",
-          "after",
-          "before",
-          "since",
-          "until",
-          "because",
-          "if",
-          "although",
-          "though",
-          "as",
-          "that",
-          "but");
-  private static final Set<String> TOPICS =
-      Set.of(
-          "of",
-          "about",
-          "regarding",
-          "concerning",
-          "after",
-          "before",
-          "since",
-          "following",
-          "over",
-          "for",
-          "until",
-          "against",
-          "ahead",
-          "between",
-          "amid",
-          "despite",
-          "by",
-          "than");
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "speak", "talk", "address", "write", "testify", "appear", "comment", "tell", "say",
-          "post", "take", "tweet", "reply", "respond", "answer", "brief");
-
   private final AnnotatedArticle article;
-  private final List<Attribution> attributions;
+  private final SentenceIndex index;
   private final Occasions occasions;
+  private final Phrases phrases;
+  private final InnerDates inner;
+  private final SharedDates shared;
 
-  Attachment(AnnotatedArticle article, List<Attribution> attributions, Occasions occasions) {
+  Attachment(AnnotatedArticle article, SentenceIndex index, Occasions occasions) {
     this.article = article;
-    this.attributions = attributions;
+    this.index = index;
     this.occasions = occasions;
+    this.phrases = new Phrases(article, occasions);
+    this.inner = new InnerDates(article, phrases);
+    this.shared = new SharedDates(article, phrases);
   }
 
-  /** Whether {@code time} dates the saying of {@code attribution}. */
-  boolean dates(Span time, Attribution attribution) {
+  /** Whether {@code time}, which stands in the sentence of the cue, dates the saying. */
+  boolean dates(TimeExpression expression, Attribution attribution) {
+    Span time = expression.span();
     Span cue = anchor(attribution);
-    int index = article.sentenceAt(cue.begin());
-    if (index == article.sentences().size()) {
+    Sentence sentence = article.sentences().get(index.sentence(attribution));
+    if (!sameSurroundings(time, cue, attribution)) {
       return false;
     }
-    Sentence sentence = article.sentences().get(index);
-    if (!sentence.span().overlaps(time) || !sameSurroundings(time, cue)) {
+    if (isIn(time, attribution.content())) {
+      return inner.inContent(expression, attribution);
+    }
+    if (isAttributive(time, sentence)) {
       return false;
     }
-    if (otherCueBetween(time, cue, attribution) || isAttributive(time, sentence)) {
+    if (isIn(time, attribution.source())) {
+      return inner.inSource(expression, attribution) && !otherCueBetween(time, cue, attribution);
+    }
+    boolean opening = isOpening(article.tokenAt(time.begin()), sentence);
+    if (opening && shared.opens(time, attribution, sentence)) {
+      return true;
+    }
+    if (otherCueBetween(time, cue, attribution)) {
       return false;
     }
     return time.begin() >= cue.end()
         ? follows(cue, time, attribution)
-        : precedes(time, cue, attribution, sentence);
+        : precedes(time, cue, attribution, sentence, opening)
+            || shared.isOfSamePredicate(time, attribution, sentence);
   }
 
   /** The words that the saying hangs on: its cue, or its source where it has no cue. */
@@ -97,10 +69,10 @@ final class Attachment {
     return words.get(0);
   }
 
-  /** Whether both lie in the contents of the same attributions, and in no other's. */
-  private boolean sameSurroundings(Span time, Span cue) {
-    for (Attribution other : attributions) {
-      if (isIn(time, other.content()) != isIn(cue, other.content())) {
+  /** Whether both lie in the contents of the same other attributions. */
+  private boolean sameSurroundings(Span time, Span cue, Attribution own) {
+    for (Attribution other : index.contents(index.sentence(own))) {
+      if (!other.equals(own) && isIn(time, other.content()) != isIn(cue, other.content())) {
         return false;
       }
     }
@@ -114,7 +86,7 @@ final class Attachment {
   private boolean otherCueBetween(Span time, Span cue, Attribution attribution) {
     int begin = Math.min(time.end(), cue.end());
     int end = Math.max(time.begin(), cue.begin());
-    for (Attribution other : attributions) {
+    for (Attribution other : index.cues(index.sentence(attribution))) {
       if (other.equals(attribution) || other.cue().isEmpty()) {
         continue;
       }
@@ -157,19 +129,23 @@ final class Attachment {
   private boolean follows(Span cue, Span time, Attribution attribution) {
     int last = article.tokenAt(time.begin());
     boolean topic = false;
+    boolean named = false;
     for (int i = article.tokenAt(cue.end()); i < last; i++) {
       Token token = article.tokens().get(i);
       if (isIn(token.span(), attribution.content()) || isIn(token.span(), attribution.source())) {
         continue;
       }
+      named |= occasions.isNoun(i, last);
+      boolean published = named && phrases.publishes(i);
+      boolean verb = token.pos().equals("VERB") && !SayingWords.SPEAKING.holdsLemma(token);
       String word = token.word().toLowerCase(Locale.ROOT);
-      boolean verb = token.pos().equals("VERB") && !SPEAKING.contains(token.lemma());
-      if ((verb && !word.endsWith("ing") && !word.endsWith("ed"))
-          || CLAUSES.contains(word)
-          || isStop(word)) {
+      if (!published
+          && ((verb && !word.endsWith("ing") && !word.endsWith("ed"))
+              || SayingWords.CLAUSE.holdsWord(token)
+              || phrases.isStop(i))) {
         return false;
       }
-      topic |= TOPICS.contains(word) && !spansTo(i, last);
+      topic |= SayingWords.TOPIC.holdsWord(token) && !spansTo(i, last) && !occasions.isBy(i, last);
     }
     return !topic;
   }
@@ -180,25 +156,22 @@ final class Attachment {
     return preposition == time - 1 && (word.equals("of") || word.equals("over"));
   }
 
-  private static boolean isStop(String word) {
-    return word.equals(";") || word.equals(":") || word.equals("\u2014");
-  }
-
   /** "On Tuesday, Vale said", "Vale on Tuesday said", "Speaking on Tuesday, Vale said". */
-  private boolean precedes(Span time, Span cue, Attribution attribution, Sentence sentence) {
+  private boolean precedes(
+      Span time, Span cue, Attribution attribution, Sentence sentence, boolean opening) {
     int first = article.tokenAt(time.begin());
     int end = article.tokenAt(cue.begin());
-    boolean opening = isOpening(first, sentence);
     boolean afterSource =
         !attribution.source().isEmpty()
             && attribution.source().get(0).end() <= time.begin()
-            && plain(article.tokenAt(attribution.source().get(0).end()), first, attribution);
+            && phrases.isPlain(
+                article.tokenAt(attribution.source().get(0).end()), first, attribution);
     boolean afterContent =
         attribution.content().stream().anyMatch(content -> content.end() <= time.begin())
-            && plain(article.tokenAt(contentEnd(attribution, time)), first, attribution);
+            && phrases.isPlain(article.tokenAt(contentEnd(attribution, time)), first, attribution);
     return (opening || afterSource || afterContent)
-        && plain(article.tokenAt(time.end()), end, attribution)
-        && !afterSubordinator(first, sentence);
+        && phrases.isPlain(article.tokenAt(time.end()), end, attribution)
+        && !phrases.isBounded(first, sentence);
   }
 
   private static int contentEnd(Attribution attribution, Span time) {
@@ -209,37 +182,39 @@ final class Attachment {
     return end;
   }
 
-  private boolean afterSubordinator(int first, Sentence sentence) {
-    if (first <= sentence.firstToken()) {
-      return false;
-    }
-    String word = article.tokens().get(first - 1).word().toLowerCase(Locale.ROOT);
-    return word.equals("since")
-        || word.equals("until")
-        || word.equals("before")
-        || word.equals("after")
-        || word.equals("by")
-        || word.equals("from");
-  }
-
   /** Whether the expression stands in an adverbial with which the sentence opens. */
   private boolean isOpening(int time, Sentence sentence) {
     boolean speaking = false;
+    boolean named = false;
     int start = clauseStart(time, sentence);
     for (int i = start; i < time; i++) {
       Token token = article.tokens().get(i);
-      String word = token.word().toLowerCase(Locale.ROOT);
-      boolean starts = SPEAKING.contains(token.lemma()) && word.endsWith("ing");
+      boolean starts = startsSpeaking(i, start);
       speaking |= starts;
+      named |= occasions.isNoun(i, time);
+      if (named && phrases.publishes(i)) {
+        continue;
+      }
       boolean finite = token.pos().equals("VERB") && !starts;
-      if (finite || token.pos().equals("AUX") || CLAUSES.contains(word) || isStop(word)) {
+      if (finite
+          || token.pos().equals("AUX")
+          || SayingWords.CLAUSE.holdsWord(token)
+          || phrases.isStop(i)) {
         return false;
       }
-      if (TOPICS.contains(word) && !speaking) {
+      if (SayingWords.TOPIC.holdsWord(token) && !speaking) {
         return false;
       }
     }
     return speaking || adverbial(start, time);
+  }
+
+  /** "Speaking on Tuesday", "Asked on Tuesday". */
+  private boolean startsSpeaking(int i, int start) {
+    Token token = article.tokens().get(i);
+    return (SayingWords.SPEAKING.holdsLemma(token)
+            && token.word().toLowerCase(Locale.ROOT).endsWith("ing"))
+        || (i == start && SayingWords.APPROACHING.holdsLemma(token) && !token.pos().equals("NOUN"));
   }
 
   /** Index after the last "and" or "but" before the expression, or the sentence's first token. */
@@ -253,29 +228,12 @@ final class Attachment {
     return sentence.firstToken();
   }
 
-  /** Whether only "On", "Late on", "In an interview", "At a meeting in Vale" stand before. */
+  /** Whether only "On", "Late on", "In an interview", "On a visit to Vale" stand before. */
   private boolean adverbial(int from, int time) {
-    if (time - from <= 3) {
-      return true;
-    }
-    return occasions.in(from, time).isPresent() || time - from <= 5;
-  }
-
-  /** Whether no verb and no clause of its own stands between, contents and sources left out. */
-  private boolean plain(int from, int to, Attribution attribution) {
-    for (int i = from; i < to; i++) {
-      Token token = article.tokens().get(i);
-      if (isIn(token.span(), attribution.content())
-          || isIn(token.span(), attribution.source())
-          || isIn(token.span(), attribution.cue())) {
-        continue;
-      }
-      String word = token.word().toLowerCase(Locale.ROOT);
-      boolean verb = token.pos().equals("VERB") && !SPEAKING.contains(token.lemma());
-      if (verb || CLAUSES.contains(word) || isStop(word)) {
-        return false;
-      }
-    }
-    return true;
+    return time - from <= 5
+        || occasions.in(from, time).isPresent()
+        || (article.tokens().get(from).pos().equals("ADP")
+            && article.tokens().subList(from, time).stream()
+                .anyMatch(SayingWords.EVENT::holdsLemma));
   }
 }

@@ -71,6 +71,27 @@ final class Occasions {
     return false;
   }
 
+  /** Whether a noun of an occasion begins at token {@code i}, before {@code end}. */
+  boolean isNoun(int i, int end) {
+    return noun(i, end) != null;
+  }
+
+  /** "by telephone", "by letter": a channel, after the preposition at {@code i}. */
+  boolean isBy(int i, int end) {
+    return article.tokens().get(i).word().equals("by") && i + 1 < end && noun(i + 1, end) != null;
+  }
+
+  /** Whether a noun of something written or recorded begins at token {@code i}. */
+  boolean isDocument(int i, int end) {
+    Noun noun = noun(i, end);
+    return noun != null
+        && !isCapital(i)
+        && switch (noun.medium()) {
+          case WRITING, POST, INTERVIEW, BROADCAST -> true;
+          case BRIEFING, SPEECH, MEETING, CALL, AGENCY -> false;
+        };
+  }
+
   private static boolean isNameable(Medium medium) {
     return medium == Medium.SPEECH
         || medium == Medium.MEETING

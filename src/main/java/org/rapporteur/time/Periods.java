@@ -313,7 +313,8 @@ final class Periods {
           ? cyclic(dated.end(), c.cycle(), which)
           : cyclic(k + 1, new Cycle.Month(p.number(k, WordClass.MONTH)), which);
     } else if (p.is(k, WordClass.SEASON)) {
-      return cyclic(k + 1, new Cycle.OfSeason(seasonAt(k)), which);
+      Cycle season = new Cycle.OfSeason(seasonAt(k));
+      return which.equals("SAME") ? inSameYear(k + 1, season) : cyclic(k + 1, season, which);
     } else if (p.is(k, WordClass.PART)) {
       return partOfDay(k, which);
     } else if (p.is(k, WordClass.UNIT)) {
@@ -324,6 +325,12 @@ final class Periods {
       return again(k + 1, Optional.empty());
     }
     return null;
+  }
+
+  /** "that summer": of the year spoken of. */
+  private static Found inSameYear(int end, Cycle cycle) {
+    Meaning year = new Again(Optional.of(Unit.YEAR), 0);
+    return new Found(end, new Cyclic(cycle, Which.BARE, Optional.of(year)));
   }
 
   private Found cyclic(int end, Cycle cycle, String which) {

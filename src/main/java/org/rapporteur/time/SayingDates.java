@@ -3,8 +3,10 @@ package org.rapporteur.time;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Occasion;
@@ -23,7 +25,7 @@ import org.rapporteur.model.TimeExpression;
 public final class SayingDates {
   private final AnnotatedArticle article;
   private final ArticleTimes times;
-  private final List<Attribution> attributions;
+  private final SentenceIndex index;
   private final Occasions occasions;
   private final Attachment attachment;
 
@@ -31,41 +33,40 @@ public final class SayingDates {
       AnnotatedArticle article, ArticleTimes times, List<Attribution> attributions) {
     this.article = article;
     this.times = times;
-    this.attributions = attributions;
+    this.index = new SentenceIndex(article, times.expressions(), attributions);
     this.occasions = new Occasions(article);
-    this.attachment = new Attachment(article, attributions, occasions);
+    this.attachment = new Attachment(article, index, occasions);
   }
 
   /**
    * A dating for each attribution, in the same order.
    *
-   * @param speakers for each attribution by what its speaker is known again, name included; several
-   *     joined by line breaks. A date is carried on only from one speaker to the same one
+   * @param voices whose words each attribution gives: a date is carried on only from one speaker to
+   *     the same one, or to those who took part in one event
    */
   public static List<Dating> date(
       AnnotatedArticle article,
       ArticleTimes times,
       List<Attribution> attributions,
-      List<Optional<String>> speakers) {
+      List<Voice> voices) {
     SayingDates dates = new SayingDates(article, times, attributions);
-    List<CarriedDates.Saying> sayings = new ArrayList<>();
+    List<Saying> sayings = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
       Attribution attribution = attributions.get(i);
-      int sentence = article.sentenceAt(Attachment.anchor(attribution).begin());
+      int sentence = dates.index.sentence(attribution);
       Optional<Occasion> occasion = dates.occasion(attribution, sentence);
-      Optional<SaidAt> own = dates.own(attribution, occasion);
-      sayings.add(new CarriedDates.Saying(attribution, sentence, speakers.get(i), occasion, own));
+      Optional<SaidAt> own = dates.own(attribution, sentence, occasion);
+      sayings.add(new Saying(attribution, sentence, voices.get(i), occasion, own));
     }
-    List<CarriedDates.Saying> dated = new CarriedDates(article, times, sayings).all();
     List<Dating> datings = new ArrayList<>();
-    for (CarriedDates.Saying saying : dated) {
+    for (Saying saying : new CarriedDates(article, times, dates.index, sayings).all()) {
       datings.add(
           new Dating(saying.saidAt(), dates.mentioned(saying.attribution()), timed(saying)));
     }
     return datings;
   }
 
-  private static Optional<Occasion> timed(CarriedDates.Saying saying) {
+  private static Optional<Occasion> timed(Saying saying) {
     return saying.saidAt().isPresent()
         ? saying.occasion().map(named -> Occasions.at(named, saying.saidAt().get().time()))
         : saying.occasion();
@@ -73,18 +74,26 @@ public final class SayingDates {
 
   private List<TimeExpression> mentioned(Attribution attribution) {
     List<TimeExpression> mentioned = new ArrayList<>();
-    for (TimeExpression time : times.expressions()) {
-      if (attribution.content().stream().anyMatch(content -> content.covers(time.span()))) {
-        mentioned.add(time);
+    for (Span content : attribution.content()) {
+      int end = Math.max(content.begin(), content.end() - 1);
+      for (int i = article.sentenceAt(content.begin()); i <= article.sentenceAt(end); i++) {
+        for (TimeExpression time : index.times(i)) {
+          if (content.covers(time.span())) {
+            mentioned.add(time);
+          }
+        }
       }
     }
     return mentioned;
   }
 
-  private Optional<SaidAt> own(Attribution attribution, Optional<Occasion> occasion) {
+  private Optional<SaidAt> own(Attribution attribution, int sentence, Optional<Occasion> occasion) {
+    if (sentence == article.sentences().size()) {
+      return Optional.empty();
+    }
     Span cue = Attachment.anchor(attribution);
-    return times.expressions().stream()
-        .filter(time -> canDate(time) && attachment.dates(time.span(), attribution))
+    return index.times(sentence).stream()
+        .filter(time -> canDate(time) && attachment.dates(time, attribution))
         .min(Comparator.comparingInt(time -> distance(time.span(), cue)))
         .map(
             time ->
@@ -130,21 +139,20 @@ public final class SayingDates {
   }
 
   /** The occasion named beside the cue, outside what is said. */
-  private Optional<Occasion> occasion(Attribution attribution, int index) {
-    if (index == article.sentences().size()) {
+  private Optional<Occasion> occasion(Attribution attribution, int number) {
+    if (number == article.sentences().size()) {
       return Optional.empty();
     }
-    Sentence sentence = article.sentences().get(index);
-    List<Span> contents = new ArrayList<>(attribution.content());
-    for (Attribution other : attributions) {
-      boolean around =
-          other.content().stream()
-              .anyMatch(content -> content.covers(Attachment.anchor(attribution)));
-      if (!around && other.content().get(0).overlaps(sentence.span())) {
+    Sentence sentence = article.sentences().get(number);
+    Span anchor = Attachment.anchor(attribution);
+    Set<Span> contents = new LinkedHashSet<>(attribution.content());
+    for (Attribution other : index.contents(number)) {
+      if (other.content().stream().noneMatch(content -> content.covers(anchor))) {
         contents.addAll(other.content());
       }
     }
-    for (int[] run : occasions.outside(sentence.firstToken(), sentence.endToken(), contents)) {
+    for (int[] run :
+        occasions.outside(sentence.firstToken(), sentence.endToken(), List.copyOf(contents))) {
       Optional<Occasion> found = occasions.in(run[0], run[1]);
       if (found.isPresent()) {
         return found;

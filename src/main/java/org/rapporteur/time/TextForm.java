@@ -3,8 +3,11 @@ package org.rapporteur.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.DateClue;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.TimeExpression;
 
@@ -16,6 +19,10 @@ enum TextForm {
   STATEMENT,
   /** Tells what was said at one meeting or call, on the day it names. */
   READOUT,
+  /** Tells of a meeting or call, and what was said there, among other things. */
+  MEETING,
+  /** Tells what was said at a briefing, speech or interview, of which the heading gives the day. */
+  BRIEFING,
   /** Is the wording of what was said, speaker by speaker. */
   TRANSCRIPT,
   /** Entries with the time of day, each written as the thing happens. */
@@ -23,9 +30,23 @@ enum TextForm {
 
   private static final Pattern STATEMENT_HEADING =
       Pattern.compile(
-          "(?:press |joint )?(?:statement|communiqu[eé]|declaration) (?:by|of|from|on behalf of) .*"
+          "(?:press |joint )?(?:statement|communiqu[eé]|declaration|remarks) (?:by|of|from|on behalf of) .*"
               + "|.*: (?:press |joint )?statement");
   private static final Pattern READOUT_HEADING = Pattern.compile("readout (?:of|from) .*");
+  private static final Pattern RESPONSE_HEADING =
+      Pattern.compile(
+          "([\\p{L} ]+)['\u2019]s (?:response|reaction|reply|position|message|views?|comments?|statement)"
+              + " (?:to|on|regarding) .*");
+  private static final Pattern MEETING_HEADING =
+      Pattern.compile(
+          "(?:.* )?(?:holds?|held|has|had) (?:a |an )?(?:[\\p{L}-]+ ){0,2}"
+              + "(?:talks|meeting|consultations|conversation|call) with .*"
+              + "|(?:.* )?(?:meets|met|speaks|spoke)(?: by phone| virtually)? with .*"
+              + "|(?:tele)?(?:phone )?(?:call|conversation|talks|meeting) (?:of|with|between) .*");
+  private static final Pattern BRIEFING_HEADING =
+      Pattern.compile(
+          ".*\\b(?:briefing|(?:press|news) conference|remarks|transcript|interview|speech|address)"
+              + "\\b.*[^.]");
   private static final Pattern SPEAKER_LINE =
       Pattern.compile("\\p{Lu}[\\p{Lu}\\p{M} .'’-]{1,40}:\\s\\S.*", Pattern.DOTALL);
   private static final int HEAD = 4;
@@ -38,7 +59,14 @@ enum TextForm {
         return READOUT;
       } else if (STATEMENT_HEADING.matcher(line).matches()) {
         return STATEMENT;
+      } else if (isResponse(article, i, line)) {
+        return STATEMENT;
+      } else if (MEETING_HEADING.matcher(line).matches() && !hasDateline(article)) {
+        return MEETING;
       }
+    }
+    if (dateOfHeading(article, times).isPresent()) {
+      return BRIEFING;
     }
     int speakers = 0;
     for (Span paragraph : article.paragraphs()) {
@@ -48,6 +76,39 @@ enum TextForm {
       return TRANSCRIPT;
     }
     return entries(article, times).size() >= 3 ? LIVE : REPORT;
+  }
+
+  /** "Norway's response to ...", and then "Norway condemns ...". */
+  private static boolean isResponse(AnnotatedArticle article, int paragraph, String line) {
+    Matcher heading = RESPONSE_HEADING.matcher(line);
+    if (!heading.matches()
+        || hasDateline(article)
+        || paragraph + 1 == article.paragraphs().size()) {
+      return false;
+    }
+    String next = article.paragraphs().get(paragraph + 1).in(article.text()).strip();
+    return next.toLowerCase(Locale.ROOT).startsWith(heading.group(1) + " ");
+  }
+
+  private static boolean hasDateline(AnnotatedArticle article) {
+    return article.article().dateClues().stream()
+        .anyMatch(clue -> clue.origin() == DateClue.Origin.DATELINE);
+  }
+
+  /** The full date in the heading of a briefing, a speech or an interview. */
+  static Optional<TimeExpression> dateOfHeading(
+      AnnotatedArticle article, List<TimeExpression> times) {
+    for (int i = 0; i < Math.min(HEAD, article.paragraphs().size()); i++) {
+      Span paragraph = article.paragraphs().get(i);
+      if (BRIEFING_HEADING.matcher(line(article, i)).matches()) {
+        for (TimeExpression time : times) {
+          if (paragraph.covers(time.span()) && EventDates.isDay(time) && !time.relative()) {
+            return Optional.of(time);
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String line(AnnotatedArticle article, int paragraph) {

@@ -23,8 +23,7 @@ class EvaluateTest {
             .replaceAll(" -(?= )", " ")
             .replace(' ', '\t')
             .replace('_', ' '));
-    CommandRun run =
-        CommandRun.of("evaluate", "--times", "--errors", "--gold", folder.toString());
+    CommandRun run = CommandRun.of("evaluate", "--times", "--errors", "--gold", folder.toString());
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("right 0.0 (0 of 1, wrong 1")

@@ -13,6 +13,7 @@ import org.rapporteur.annotate.Annotator;
 import org.rapporteur.annotate.AnnotatorModels;
 import org.rapporteur.annotate.NameTagger;
 import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.model.Actor;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
@@ -96,7 +97,7 @@ class SayingDatesTest {
       }
     }
     List<Attribution> attributions = new ArrayList<>();
-    List<Optional<String>> keys = new ArrayList<>();
+    List<Voice> voices = new ArrayList<>();
     for (int i = 0; i < cues.size(); i += 2) {
       attributions.add(
           new Attribution(
@@ -108,7 +109,9 @@ class SayingDatesTest {
               false,
               OptionalInt.empty(),
               1));
-      keys.add(Optional.of(speakers[i / 2]));
+      voices.add(
+          new Voice(
+              List.of(new Actor(Actor.Kind.PERSON, speakers[i / 2], Optional.empty())), List.of()));
     }
     DateClue published =
         DateClue.of(DateClue.Origin.METADATA, java.time.LocalDate.of(2022, 6, 9), Optional.empty());
@@ -123,6 +126,6 @@ class SayingDatesTest {
             List.of(published));
     AnnotatedArticle annotated = ANNOTATOR.annotate(article);
     ArticleTimes times = new TimeAnalyzer(Optional.empty()).analyze(annotated);
-    return SayingDates.date(annotated, times, attributions, keys);
+    return SayingDates.date(annotated, times, attributions, voices);
   }
 }
