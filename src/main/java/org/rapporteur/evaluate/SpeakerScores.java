@@ -129,7 +129,8 @@ public final class SpeakerScores {
     }
     counts[1] += right ? 1 : 0;
     boolean sourced =
-        Matching.characters(wanted.source()).intersects(Matching.characters(found.attribution().source()));
+        Matching.characters(wanted.source())
+            .intersects(Matching.characters(found.attribution().source()));
     sourceFound += sourced ? 1 : 0;
     sourceFoundRight += sourced && right ? 1 : 0;
     boolean linked = countLinks(wanted, speakers);

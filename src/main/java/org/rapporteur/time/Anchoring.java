@@ -193,7 +193,13 @@ record Anchoring(
   }
 
   Anchored shift(Meaning.Shift shift) {
-    Optional<LocalDate> base = base(shift.base());
+    boolean wide =
+        shift.count() == 0
+            && shift.base() == Base.DISCOURSE
+            && shift.unit().compareTo(Unit.WEEK) > 0;
+    // "that month" is the one of the stretch spoken of, be it a day or not.
+    Optional<LocalDate> base =
+        wide ? stretch.map(Stretch::firstDay).or(() -> base(shift.base())) : base(shift.base());
     if (base.isEmpty()) {
       return Anchored.unknown(shift.unit().unknown());
     }

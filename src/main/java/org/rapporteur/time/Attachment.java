@@ -41,7 +41,7 @@ final class Attachment {
     if (isIn(time, attribution.content())) {
       return inner.inContent(expression, attribution);
     }
-    if (isAttributive(time, sentence)) {
+    if (isAttributive(time, sentence, attribution)) {
       return false;
     }
     if (isIn(time, attribution.source())) {
@@ -55,7 +55,8 @@ final class Attachment {
       return false;
     }
     return time.begin() >= cue.end()
-        ? follows(cue, time, attribution)
+        ? !phrases.isBounded(article.tokenAt(time.begin()), sentence)
+            && follows(cue, time, attribution)
         : precedes(time, cue, attribution, sentence, opening)
             || shared.isOfSamePredicate(time, attribution, sentence);
   }
@@ -101,7 +102,7 @@ final class Attachment {
   /**
    * "the June 8 attack", "Tuesday's vote": such a date is the noun's, unless that is an occasion.
    */
-  private boolean isAttributive(Span time, Sentence sentence) {
+  private boolean isAttributive(Span time, Sentence sentence, Attribution own) {
     int after = article.tokenAt(time.end());
     int before = article.tokenAt(time.begin()) - 1;
     if (after >= sentence.endToken()) {
@@ -115,7 +116,13 @@ final class Attachment {
             && article.tokens().get(before).pos().equals("DET")
             && !article.tokens().get(before).span().overlaps(time);
     boolean noun = isNominal(next);
-    if (!possessive && !(determined && noun)) {
+    // "said 9/11 widow Vale"
+    boolean bare =
+        next.pos().equals("NOUN")
+            && before >= sentence.firstToken()
+            && !article.tokens().get(before).pos().equals("ADP")
+            && !isIn(next.span(), own.content());
+    if (!possessive && !bare && !(determined && noun)) {
       return false;
     }
     return !occasions.isOccasion(possessive ? after + 1 : after, sentence.endToken());
@@ -128,6 +135,12 @@ final class Attachment {
   /** "said on Tuesday", "told Reuters in an interview in Vale on Tuesday". */
   private boolean follows(Span cue, Span time, Attribution attribution) {
     int last = article.tokenAt(time.begin());
+    boolean afterContent =
+        attribution.content().stream()
+            .anyMatch(content -> cue.end() <= content.begin() && content.end() <= time.begin());
+    if (afterContent && !phrases.hasVerb(attribution)) {
+      return false;
+    }
     boolean topic = false;
     boolean named = false;
     for (int i = article.tokenAt(cue.end()); i < last; i++) {

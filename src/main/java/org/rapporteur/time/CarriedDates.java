@@ -91,21 +91,36 @@ final class CarriedDates {
       }
       boolean carries =
           sameOccasion(saying, before)
-              || (saying.sentence() - before.sentence() <= REACH && fits(saying, before));
+              || (saying.sentence() - before.sentence() <= reach(before)
+                  && fits(saying, before)
+                  && !events.turnsToOtherTime(before, saying));
       return carries ? Optional.of(saying.carried(before)) : Optional.empty();
     }
     return Optional.empty();
   }
 
+  /** "In 2014 he said" holds for the next sentence, "on Tuesday" for some more. */
+  private static int reach(Saying dated) {
+    TimeValue.Precision precision = dated.saidAt().orElseThrow().time().precision();
+    return precision.compareTo(TimeValue.Precision.WEEK) >= 0 ? REACH : 1;
+  }
+
   private boolean fits(Saying saying, Saying before) {
     boolean turnsToPresent =
         verbs.isPresent(saying.attribution()) && !verbs.isPresent(before.attribution());
-    boolean otherOccasion =
-        saying.occasion().isPresent()
-            && before.occasion().isPresent()
-            && !saying.occasion().get().span().equals(before.occasion().get().span());
     return saying.sentence() == before.sentence()
-        || (!turnsToPresent && !otherOccasion && staysInWriting(saying, before));
+        || (!turnsToPresent && !isElsewhere(saying, before) && staysInWriting(saying, before));
+  }
+
+  /** Whether an occasion is named that is not the one before; the first may still be named late. */
+  private static boolean isElsewhere(Saying saying, Saying before) {
+    if (saying.occasion().isEmpty()) {
+      return false;
+    }
+    return before
+        .occasion()
+        .map(occasion -> !occasion.span().equals(saying.occasion().get().span()))
+        .orElse(before.saidAt().orElseThrow().basis() == Basis.CONTEXT);
   }
 
   /** What was written goes on in quotations; a vow or a threat is an act of its own. */
@@ -207,7 +222,11 @@ final class CarriedDates {
   private boolean leadsTo(Saying saying, Saying next) {
     boolean otherOccasion = saying.occasion().isPresent() && next.occasion().isPresent();
     boolean otherAct = next.isWritten() && verbs.cueHolds(saying.attribution(), SayingWords.PLAIN);
-    return !otherOccasion && !otherAct && !verbs.isOfAnotherTime(next.attribution());
+    return !otherOccasion
+        && !otherAct
+        && !verbs.isOfAnotherTime(next.attribution())
+        && !events.hasTimeOfItsOwn(saying)
+        && !verbs.comesThen(next.attribution());
   }
 
   private static boolean isDay(Saying saying) {

@@ -19,6 +19,12 @@ import org.rapporteur.model.Token;
 final class EventDates {
   private static final int REACH = 3;
 
+  /** Of so many words is an adverbial with which a sentence opens. */
+  private static final int OPENING = 3;
+
+  /** A date without a year that would be older is more likely mistaken. */
+  private static final int RECENT_DAYS = 60;
+
   private final AnnotatedArticle article;
   private final ArticleTimes times;
   private final SentenceIndex index;
@@ -122,6 +128,37 @@ final class EventDates {
                     && !verbs.cueHolds(saying.attribution(), SayingWords.EVENT));
   }
 
+  /**
+   * Whether a sentence after the first and up to the second opens with another time in the past.
+   */
+  boolean turnsToOtherTime(Saying first, Saying second) {
+    SaidAt date = first.saidAt().orElseThrow();
+    for (int i = first.sentence() + 1; i <= second.sentence(); i++) {
+      int begin = article.sentences().get(i).firstToken();
+      for (TimeExpression time : index.times(i)) {
+        boolean opens =
+            time.type() == TimeExpression.Type.DATE
+                && time.time().isPresent()
+                && article.tokenAt(time.span().begin()) - begin <= OPENING;
+        if (opens && time.time().get().latest().compareTo(date.time().earliest()) <= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a time stands in the sentence outside of its source and of all that is said. */
+  boolean hasTimeOfItsOwn(Saying saying) {
+    return index.times(saying.sentence()).stream()
+        .anyMatch(
+            time ->
+                saying.attribution().source().stream()
+                        .noneMatch(source -> source.overlaps(time.span()))
+                    && index.contents(saying.sentence()).stream()
+                        .noneMatch(other -> isInContent(time.span(), other)));
+  }
+
   /** The one day in the past of which the sentence tells; empty where it names several. */
   Optional<SaidAt> eventDay(Sentence sentence) {
     TimeExpression day = null;
@@ -133,6 +170,7 @@ final class EventDates {
       boolean past =
           isDay(time)
               && !time.time().get().earliest().toLocalDate().isAfter(published)
+              && (!time.relative() || isRecent(time.time().get()))
               && tenses.at(time.span()) == Direction.PAST;
       if (!past || day != null) {
         return Optional.empty();
@@ -144,6 +182,14 @@ final class EventDates {
             time ->
                 new SaidAt(
                     time.time().orElseThrow(), SaidAt.Basis.CONTEXT, Optional.of(time.span())));
+  }
+
+  private boolean isRecent(TimeValue time) {
+    return times
+        .documentTime()
+        .published()
+        .map(day -> !time.earliest().toLocalDate().isBefore(day.minusDays(RECENT_DAYS)))
+        .orElse(true);
   }
 
   /** "minutes after the vote", "within hours": beside the cue, outside what is said. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rapporteur.model.AnnotatedArticle;
+import org.rapporteur.model.Attribution;
 import org.rapporteur.model.SaidAt;
 import org.rapporteur.model.SaidAt.Basis;
 import org.rapporteur.model.Span;
@@ -35,7 +36,10 @@ final class FormDates {
   void date(List<Saying> sayings, Predicate<Saying> isOpen) {
     for (int i = 0; i < sayings.size(); i++) {
       Saying saying = sayings.get(i);
-      if (saying.saidAt().isPresent() || saying.attribution().embeddedIn().isPresent()) {
+      boolean told =
+          saying.attribution().kind() == Attribution.Kind.SAYING
+              && saying.attribution().embeddedIn().isEmpty();
+      if (saying.saidAt().isPresent() || !told) {
         continue;
       }
       Optional<SaidAt> date =

@@ -64,6 +64,14 @@ final class InnerDates {
             .orElseThrow();
     int begin = article.tokenAt(source.begin());
     int at = article.tokenAt(time.span().begin());
+    int after = article.tokenAt(time.span().end());
+    // "9/11 victims"
+    boolean ofNoun =
+        after < article.tokenAt(source.end() - 1)
+            && article.tokens().get(after).pos().equals("NOUN");
+    if (ofNoun) {
+      return false;
+    }
     boolean document = false;
     boolean published = false;
     for (int i = begin; i < at; i++) {

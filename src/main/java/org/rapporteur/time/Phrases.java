@@ -10,6 +10,9 @@ import org.rapporteur.model.Token;
 
 /** What stands between an expression of time and a cue. */
 final class Phrases {
+  /** In tokens. */
+  private static final int LONGEST_DATE = 6;
+
   private final AnnotatedArticle article;
   private final Occasions occasions;
 
@@ -70,9 +73,35 @@ final class Phrases {
       return false;
     }
     return switch (word(first - 1)) {
-      case "since", "until", "till", "before", "after", "by", "from" -> true;
+      case "since", "until", "till", "before", "after", "by", "from", "between" -> true;
+      case "and", "to" -> endsRange(first - 1, sentence);
       default -> false;
     };
+  }
+
+  /** "between January 1 and September 26". */
+  private boolean endsRange(int conjunction, Sentence sentence) {
+    for (int i = conjunction - 1;
+        i >= Math.max(sentence.firstToken(), conjunction - LONGEST_DATE);
+        i--) {
+      if (word(i).equals("between") || word(i).equals("from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the cue has a verb, and is not a noun as in "his claim". */
+  boolean hasVerb(Attribution attribution) {
+    for (Span cue : attribution.cue()) {
+      for (int i = article.tokenAt(cue.begin()); i <= article.tokenAt(cue.end() - 1); i++) {
+        String pos = article.tokens().get(i).pos();
+        if (pos.equals("VERB") || pos.equals("AUX")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a verb or a clause begins among the tokens. */

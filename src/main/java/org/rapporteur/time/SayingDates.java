@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Occasion;
@@ -23,6 +24,11 @@ import org.rapporteur.model.TimeExpression;
  * Thread-safe.
  */
 public final class SayingDates {
+  private static final int OLDEST_MONTHS = 6;
+
+  /** "the day", "the night": which one, only the story tells. */
+  private static final Pattern OF_DISCOURSE = Pattern.compile("(?i)the \\p{L}+");
+
   private final AnnotatedArticle article;
   private final ArticleTimes times;
   private final SentenceIndex index;
@@ -112,15 +118,25 @@ public final class SayingDates {
           case DATE, TIME -> true;
           case DURATION, SET -> false;
         };
-    if (!point || time.time().isEmpty()) {
+    if (!point
+        || time.time().isEmpty()
+        || OF_DISCOURSE.matcher(time.span().in(article.text())).matches()) {
       return false;
     }
     LocalDateTime earliest = time.time().get().earliest();
-    // A day more, as the dateline may be of another time zone.
+    // A day more, as the dateline may be of another time zone. News names the year of a day that
+    // is half a year old.
+    LocalDateTime oldest =
+        time.relative() && EventDates.isDay(time)
+            ? earliest.plusMonths(OLDEST_MONTHS)
+            : LocalDateTime.MAX;
     return times
         .documentTime()
         .published()
-        .map(published -> earliest.isBefore(published.plusDays(2).atStartOfDay()))
+        .map(
+            published ->
+                earliest.isBefore(published.plusDays(2).atStartOfDay())
+                    && !oldest.isBefore(published.atStartOfDay()))
         .orElse(true);
   }
 

@@ -116,6 +116,18 @@ final class SayingVerbs {
     return false;
   }
 
+  /** "then appeared on television and said": after what stands before. */
+  boolean comesThen(Attribution attribution) {
+    Span cue = Attachment.anchor(attribution);
+    Sentence sentence = article.sentences().get(article.sentenceAt(cue.begin()));
+    return article.tokensOf(sentence).stream()
+        .anyMatch(
+            token ->
+                token.span().begin() < cue.begin()
+                    && token.word().equals("then")
+                    && !isIn(token.span(), attribution.content()));
+  }
+
   /** "what he called", "as she put it": said in passing, at whatever time. */
   boolean isInPassing(Attribution attribution) {
     Span first =

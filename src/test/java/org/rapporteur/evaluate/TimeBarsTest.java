@@ -37,7 +37,7 @@ class TimeBarsTest {
     SayingDateScores scores =
         TimeEvaluation.sayings(
             Path.of("src/test/resources/gold"), ANNOTATOR, TIMES::analyze, errors::add);
-    assertThat(scores.rightShare()).as(scores + "\n" + errors).isGreaterThan(.69);
-    assertThat(scores.inventedShare()).as(scores + "\n" + errors).isLessThan(.03);
+    assertThat(scores.rightShare()).as(scores + "\n" + errors).isGreaterThan(.93);
+    assertThat(scores.inventedShare()).as(scores + "\n" + errors).isLessThan(.01);
   }
 }

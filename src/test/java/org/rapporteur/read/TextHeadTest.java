@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class TextHeadTest {
     assertThat(clue.day()).isEqualTo(MonthDay.parse(day));
     assertThat(clue.year()).isEqualTo(year == null ? OptionalInt.empty() : OptionalInt.of(year));
     assertThat(TextHead.of(text).publisher().orElse(null)).isEqualTo(agency);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "From the evening bulletin, Tuesday 1 March 2022; 2022-03-01",
+        "Daily press briefing of the ministry, Strelsau, 6 April 2022; 2022-04-06",
+        "What the 6 April 2022 briefing left out; ",
+        "Minsk Protocol, 5 September 2014; ",
+      })
+  void headingOfADatedIssue(String heading, String day) {
+    assertThat(TextHead.of(heading + "\n\n" + BODY).clues())
+        .extracting(clue -> clue.date().orElseThrow().toString())
+        .containsExactlyElementsOf(day == null ? List.of() : List.of(day));
   }
 
   @Test
