@@ -116,6 +116,42 @@ class LauncherTest {
   }
 
   @Test
+  void buildsTheJobForSparkOnlyWhenAsked() throws Exception {
+    script(
+        folder.resolve("bin/mvn"),
+        "#!/bin/sh",
+        "echo mvn \"$@\" >called",
+        "mkdir -p target/spark/lib target/lib; echo /m2/spark.jar >target/spark/provided.txt",
+        "touch target/spark/rapporteur-spark-" + VERSION + ".jar");
+    Outcome outcome = launch(home.resolve("rapporteur"), "spark", "-o", "out", "a b");
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(7);
+    assertThat(home.resolve("called")).content().startsWith("mvn -f src/spark -q");
+    List<String> lines = outcome.out().lines().toList();
+    String spark = home.toRealPath().resolve("target/spark").toString();
+    int classes = lines.indexOf("-cp");
+    assertThat(lines.get(classes + 1))
+        .isEqualTo(
+            spark + "/rapporteur-spark-" + VERSION + ".jar:" + spark + "/lib/*:/m2/spark.jar");
+    assertThat(lines.subList(classes + 2, lines.size()))
+        .containsExactly(
+            "org.rapporteur.spark.SparkExtract",
+            "-o",
+            "out",
+            "a b",
+            folder.toRealPath().toString());
+    Files.createDirectories(home.resolve("src/spark"));
+    Instant later =
+        Files.getLastModifiedTime(home.resolve("target/spark/provided.txt"))
+            .toInstant()
+            .plusSeconds(2);
+    Path source = home.resolve("src/spark/B.java");
+    write(source, "class B {}");
+    Files.setLastModifiedTime(source, FileTime.from(later));
+    assertThat(launch(home.resolve("rapporteur"), "spark").err())
+        .contains("building, as its sources have changed");
+  }
+
+  @Test
   void worksThroughSymbolicLinks() throws Exception {
     Path first =
         Files.createSymbolicLink(folder.resolve("bin/one"), Path.of("../the home/rapporteur"));
