@@ -82,7 +82,10 @@ final class CalendarDates {
     if (first == null) {
       return null;
     }
-    boolean range = p.isDash(first.end) && p.get(first.end + 1).number() > first.number;
+    boolean to =
+        (p.is(i - 1, "from") && p.is(first.end, "to"))
+            || (p.is(i - 1, "between") && p.is(first.end, "and"));
+    boolean range = (to || p.isDash(first.end)) && p.get(first.end + 1).number() > first.number;
     Day last = range ? day(first.end + 1, 1) : first;
     if (last == null) {
       return null;
@@ -130,7 +133,22 @@ final class CalendarDates {
       Optional<Stretch> stretch = cycle.inYear(year);
       return stretch.isPresent() ? new Found(j + 1, new Fixed(stretch.get())) : null;
     }
-    return new Found(end, new Cyclic(cycle, Which.BARE, Optional.empty()));
+    return yearOfRange(end)
+        .flatMap(cycle::inYear)
+        .map(stretch -> new Found(end, new Fixed(stretch)))
+        .orElseGet(() -> new Found(end, new Cyclic(cycle, Which.BARE, Optional.empty())));
+  }
+
+  /** The year in which "May 30 - June 2, 2022" begins: it is written only once. */
+  private Optional<Integer> yearOfRange(int end) {
+    boolean joins = p.isDash(end) || p.is(end, "to") || p.is(end, "and") || p.is(end, "through");
+    if (!joins || !p.follows(end) || !p.follows(end + 1)) {
+      return Optional.empty();
+    }
+    Found last = dayOfMonth(p.skip(end + 1, "the"), Optional.empty());
+    return last != null && last.meaning() instanceof Fixed fixed
+        ? Optional.of(fixed.stretch().firstDay().getYear())
+        : Optional.empty();
   }
 
   /** The year written at {@code i} in four figures; 0 if there is none. */
@@ -161,7 +179,8 @@ final class CalendarDates {
     }
     boolean nameLike = p.get(i).end() - p.get(i).begin() <= 5;
     boolean date = p.is(i - 1, WordClass.BEFORE_DATE) || p.is(i - 1, WordClass.EDGE);
-    boolean dash = p.isHyphen(i - 1) && p.is(i - 2, WordClass.EDGE);
+    boolean ofTwo = (p.is(i - 1, "and") || p.is(i - 1, "to")) && isMonth(i - 2);
+    boolean dash = (p.isHyphen(i - 1) && p.is(i - 2, WordClass.EDGE)) || ofTwo;
     boolean joined = (p.isHyphen(i - 1) || p.isHyphen(i + 1)) && p.touches(i + 1);
     if (nameLike && !date && !dash && !(joined && p.is(i + 2, WordClass.MONTH))) {
       // May, March, April and June are also names and verbs.

@@ -15,6 +15,9 @@ final class CarriedDates {
   /** Over how many sentences without a date a date is carried on. */
   private static final int REACH = 3;
 
+  /** Over how many sayings the same occasion is looked for. */
+  private static final int LOOK_BACK = 100;
+
   private final AnnotatedArticle article;
   private final List<Saying> sayings;
   private final SayingVerbs verbs;
@@ -72,7 +75,7 @@ final class CarriedDates {
   /** From the last dated saying of the same speaker, on the same occasion. */
   private Optional<Saying> fromSaying(int i) {
     Saying saying = sayings.get(i);
-    for (int j = i - 1; j >= 0; j--) {
+    for (int j = i - 1; j >= Math.max(0, i - LOOK_BACK); j--) {
       Saying before = sayings.get(j);
       boolean alike =
           before.attribution().embeddedIn().isPresent()

@@ -53,8 +53,9 @@ enum TextForm {
 
   static TextForm of(AnnotatedArticle article, List<TimeExpression> times) {
     int paragraphs = article.paragraphs().size();
-    for (int i = 0; i < Math.min(HEAD, paragraphs); i++) {
-      String line = line(article, i);
+    for (int i = -1; i < Math.min(HEAD, paragraphs); i++) {
+      String line =
+          i < 0 ? article.article().title().map(TextForm::plain).orElse("") : line(article, i);
       if (READOUT_HEADING.matcher(line).matches()) {
         return READOUT;
       } else if (STATEMENT_HEADING.matcher(line).matches()) {
@@ -113,7 +114,11 @@ enum TextForm {
 
   private static String line(AnnotatedArticle article, int paragraph) {
     String line = article.paragraphs().get(paragraph).in(article.text()).strip();
-    return line.length() > 250 ? "" : line.toLowerCase(Locale.ROOT).replaceFirst("^#+\\s*", "");
+    return line.length() > 250 ? "" : plain(line);
+  }
+
+  private static String plain(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replaceFirst("^#+\\s*", "").replace('\u00a0', ' ');
   }
 
   /** Paragraphs that begin with a time of day. */

@@ -57,7 +57,7 @@ final class TimeTagger {
         continue;
       }
       Span span = new Span(pieces.get(i).begin(), pieces.get(found.end() - 1).end());
-      if (isName(span, names)) {
+      if (!isFeast(found.meaning()) && isName(span, names)) {
         i = found.end();
         continue;
       }
@@ -110,6 +110,11 @@ final class TimeTagger {
       }
     }
     return true;
+  }
+
+  /** "Ramadan" is a name, but of no one. */
+  private static boolean isFeast(Meaning meaning) {
+    return meaning instanceof Meaning.Cyclic cyclic && cyclic.cycle() instanceof Cycle.Feast;
   }
 
   private static boolean isName(Span span, List<NameMention> names) {

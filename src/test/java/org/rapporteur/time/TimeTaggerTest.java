@@ -70,6 +70,11 @@ class TimeTaggerTest {
           the border was recently shut                    | recently            | DATE     | PAST_REF
           in the near future                              | the near future     | DATE     | FUTURE_REF
           in recent weeks                                 | recent weeks        | DATE     | PAST_REF
+          from 3 to 5 March 2021 in                       | 3 to 5 March 2021   | DATE     | 2021-03-03/2021-03-05
+          In 2015 they met; that summer he left           | that summer         | DATE     | 2015-SU
+          In June 2012 they met. That month he left       | That month          | DATE     | 2012-06
+          They met May 30 - June 2, 2021.                 | May 30              | DATE     | 2021-05-30
+          between January and March they met              | March               | DATE     | 2022-03
           """)
   void readsNewsEnglish(String text, String words, String type, String value) {
     assertThat(tag(text))
