@@ -27,12 +27,6 @@ class ClusterTest {
         .isZero();
     List<String> quads = Files.readAllLines(expected).stream().sorted().toList();
     try (Cluster cluster = Cluster.start(folder)) {
-      Path whole = folder.resolve("whole");
-      Process undisturbed =
-          cluster.submit("-o", whole.toString(), "--tasks", "4", input.toString());
-      end(undisturbed, cluster);
-      assertThat(Inputs.sortedLines(whole, ".nq.gz")).isEqualTo(quads);
-
       Path out = folder.resolve("out");
       Process job = cluster.submit("-o", out.toString(), "--tasks", "12", input.toString());
       while (job.isAlive() && committed(out) < 2) {
