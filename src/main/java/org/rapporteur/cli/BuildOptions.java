@@ -54,7 +54,8 @@ final class BuildOptions {
             loading,
             reading.threads(),
             prune,
-            Extractors.program());
+            Extractors.program(),
+            reading::foreign);
     try (Stopping stopping = new Stopping();
         Progress progress =
             Progress.of("Reading", ArticleReader.bytesIn(reading.paths()), err, reading.quiet())) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ import org.rapporteur.store.Store;
  *
  * @param extractors makes the extractor of one thread; not called when there is nothing to do
  * @param program another value for another program, whose results may be others
+ * @param foreign the language of an article that is to be left out
  */
 record Builder(
     ArticleReader reader,
@@ -43,14 +45,17 @@ record Builder(
     Supplier<Extractor> extractors,
     int threads,
     boolean prune,
-    String program) {
+    String program,
+    Function<Article, Optional<String>> foreign) {
   /** About 200 MB with all that is made of it: enough for the threads never to wait. */
   private static final int CHARACTERS_UNDER_WAY = 4_000_000;
 
   /** What an article costs besides its characters. */
   private static final int EACH = 2_000;
 
-  private static final int QUADS_AT_ONCE = 100_000;
+  /** Set lower by tests, to have many commits of few articles. */
+  private static final int QUADS_AT_ONCE = Integer.getInteger("rapporteur.quadsAtOnce", 100_000);
+
   private static final long LONGEST_WAIT = 5_000_000_000L;
 
   /** What came of a step. */
@@ -58,6 +63,8 @@ record Builder(
     record Planned(Step step) implements Outcome {}
 
     record Made(Step.Extract step, List<Quad> quads, int statements) implements Outcome {}
+
+    record Foreign(Step.Extract step, String language) implements Outcome {}
 
     record Failed(Step.Extract step, Throwable why) implements Outcome {}
   }
@@ -124,6 +131,10 @@ record Builder(
       if (!(step instanceof Step.Extract extract)) {
         return new Outcome.Planned(step);
       }
+      Optional<String> language = foreign.apply(extract.article());
+      if (language.isPresent()) {
+        return new Outcome.Foreign(extract, language.get());
+      }
       if (extractor[0] == null) {
         extractor[0] = extractors.get();
       }
@@ -164,6 +175,12 @@ record Builder(
         made.step().notes().forEach(note -> progress.say(made.step().source() + ": " + note));
         report.made(made.statements(), made.quads().size(), made.step().article().text().length());
         add(made.step().entry(), made.quads());
+      } else if (outcome instanceof Outcome.Foreign other) {
+        String source = other.step().source();
+        incomplete.add(BuildPlan.fileOf(source));
+        String reason = "not in English but " + other.language();
+        report.skipped(source, reason);
+        progress.say(source + ": skipped, " + reason);
       } else if (outcome instanceof Outcome.Failed failed) {
         left(failed.step().source(), "unexpected " + failed.why());
       } else if (outcome instanceof Outcome.Planned planned) {

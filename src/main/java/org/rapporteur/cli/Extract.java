@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -105,11 +106,16 @@ final class Extract implements Callable<Integer> {
         + (reading instanceof Reading.Read read ? read.article().text().length() : 0);
   }
 
-  private static Function<Reading, Outcome> work(
+  private Function<Reading, Outcome> work(
       Extractor extractor, Function<ResolvedArticle, String> printing) {
     return reading -> {
       if (reading instanceof Reading.Read read) {
         try {
+          Optional<String> language = this.reading.foreign(read.article());
+          if (language.isPresent()) {
+            String why = read.source() + ": skipped, not in English but " + language.get();
+            return new Outcome(List.of(why), false, "");
+          }
           String lines = printing.apply(extractor.extract(read.article()));
           return new Outcome(
               read.notes().stream().map(note -> read.source() + ": " + note).toList(),

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.annotate.Languages;
 import org.rapporteur.graph.Iris;
+import org.rapporteur.model.Article;
 import org.rapporteur.model.UserException;
 import org.rapporteur.read.ArticleReader;
 import org.rapporteur.read.FieldNames;
@@ -49,6 +51,11 @@ final class ReadingOptions {
   private List<Path> actors = List.of();
 
   @Option(
+      names = "--any-language",
+      description = "Reads what is not in English too, which it is not made for.")
+  private boolean anyLanguage;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "How many articles are worked on at once (default: one for each processor).")
@@ -75,6 +82,11 @@ final class ReadingOptions {
   /** Turtle files with actors besides the ones that come with the program. */
   List<Path> actors() {
     return actors;
+  }
+
+  /** The language of an article that is to be left out. */
+  Optional<String> foreign(Article article) {
+    return anyLanguage ? Optional.empty() : Languages.foreign(article);
   }
 
   int threads() {

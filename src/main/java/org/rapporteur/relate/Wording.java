@@ -21,6 +21,9 @@ record Wording(
     Set<String> names,
     Set<String> numbers,
     boolean negative) {
+  /** In words: no statement is known by what comes later, and time grows with the square. */
+  private static final int MOST_COMPARED = 400;
+
   private static final Pattern NEGATION =
       Pattern.compile(
           "(?i)\\b(?:no|not|never|none|nobody|nothing|neither|cannot)\\b(?! only| just| doubt)"
@@ -65,12 +68,13 @@ record Wording(
         .anyMatch(name -> !other.salient.contains(name) && !ignored.contains(name));
   }
 
-  /** The length in words of the longest stretch that both have. */
+  /** The length in words of the longest stretch that both have near their beginnings. */
   int longestRun(Wording other) {
     int longest = 0;
-    int[] ending = new int[other.stems.size() + 1];
-    for (String stem : stems) {
-      for (int j = other.stems.size(); j > 0; j--) {
+    int words = Math.min(MOST_COMPARED, other.stems.size());
+    int[] ending = new int[words + 1];
+    for (String stem : stems.subList(0, Math.min(MOST_COMPARED, stems.size()))) {
+      for (int j = words; j > 0; j--) {
         ending[j] = stem.equals(other.stems.get(j - 1)) ? ending[j - 1] + 1 : 0;
         longest = Math.max(longest, ending[j]);
       }

@@ -36,8 +36,8 @@ public final class Store implements AutoCloseable {
   /** The folder of the database within that of the store. */
   static final String DATABASE = "tdb2";
 
-  /** Each brings about a kilobyte of files into memory. */
-  private static final int QUADS_MAPPED = 150_000;
+  /** Each brings some kilobytes of files into memory once the store is large. */
+  private static final int QUADS_MAPPED = 60_000;
 
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
@@ -225,7 +225,10 @@ public final class Store implements AutoCloseable {
         change.removed().forEach(dataset::delete);
         change.added().forEach(dataset::add);
       }
+      // The database is committed before the text index: whoever dies in between leaves the mark.
+      StoreFolder.setCommitting(folder, true);
       dataset.commit();
+      StoreFolder.setCommitting(folder, false);
       writable = true;
       changes.forEach(change -> unreleased += change.added().size());
     } finally {
@@ -246,8 +249,12 @@ public final class Store implements AutoCloseable {
       Path data = absolute.resolve(DATABASE);
       Files.createDirectories(data);
       database = DatabaseMgr.connectDatasetGraph(Location.create(data));
+      if (StoreFolder.isCommitting(absolute)) {
+        TextIndexes.remove(absolute.resolve("text"));
+      }
       UnionDataset dataset =
           new UnionDataset(database, TextIndexes.attach(database, absolute.resolve("text")));
+      StoreFolder.setCommitting(absolute, false);
       return new Store(absolute, database, dataset);
     } catch (IOException | RuntimeException e) {
       if (database != null) {

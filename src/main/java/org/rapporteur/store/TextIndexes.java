@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.EntityDefinition;
@@ -52,6 +53,18 @@ final class TextIndexes {
       fill(index, database);
     }
     return TextDatasetFactory.create(database, index, true);
+  }
+
+  /** Removes the index in {@code folder}, if there is one. */
+  static void remove(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
   }
 
   /** Whether the index has to know of triples with that predicate. */

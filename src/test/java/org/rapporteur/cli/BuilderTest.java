@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -23,19 +22,11 @@ import org.rapporteur.extract.Extractor;
 import org.rapporteur.graph.GraphWriter;
 import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Run;
-import org.rapporteur.model.Actor;
-import org.rapporteur.model.AnnotatedArticle;
-import org.rapporteur.model.Attribution;
-import org.rapporteur.model.DocumentTime;
-import org.rapporteur.model.ResolvedArticle;
-import org.rapporteur.model.Span;
-import org.rapporteur.model.Speaker;
-import org.rapporteur.model.Statement;
+import org.rapporteur.model.Article;
 import org.rapporteur.read.ArticleReader;
 import org.rapporteur.read.Reading;
 import org.rapporteur.store.Manifest;
 import org.rapporteur.store.Store;
-import org.rapporteur.time.ArticleTimes;
 
 /** Builds with a real store, and an extractor that takes every article for one statement. */
 class BuilderTest {
@@ -203,6 +194,19 @@ class BuilderTest {
   }
 
   @Test
+  void whatIsNotInEnglishIsSkippedAndToldEachTime() throws IOException {
+    write("a.txt", "Vale said no.");
+    write("b.txt", "FOREIGN Vale nein.");
+    for (int round = 0; round < 2; round++) {
+      BuildReport report = build("store", "1", false, articles);
+      assertThat(report.summary()).contains(", 1 skipped in ");
+      assertThat(report.exitCode()).isZero();
+    }
+    assertThat(extracted).hasValue(1);
+    assertThat(said.toString()).contains("b.txt: skipped, not in English but German");
+  }
+
+  @Test
   void stoppedAnywhereAndRunAgainEndsAsIfUndisturbed() throws IOException {
     for (int i = 0; i < 60; i++) {
       write(i + ".txt", "Vale said number " + i + ".");
@@ -246,13 +250,18 @@ class BuilderTest {
             this::extractor,
             2,
             prune,
-            program);
+            program,
+            this::foreign);
     BuildReport report = new BuildReport();
     try (Store open = Store.openOrCreate(folder.resolve(store));
         Progress progress = Progress.of("test", 1, new PrintWriter(said), false)) {
       builder.build(open, List.of(paths), stopped, report, progress);
     }
     return report;
+  }
+
+  private Optional<String> foreign(Article article) {
+    return article.text().startsWith("FOREIGN") ? Optional.of("German") : Optional.empty();
   }
 
   private static GraphWriter graphs(String version) {
@@ -278,51 +287,6 @@ class BuilderTest {
   }
 
   private Extractor extractor() {
-    return new Extractor(
-        article ->
-            new AnnotatedArticle(article, List.of(), List.of(), List.of(), List.of(), List.of()),
-        article -> new ArticleTimes(DocumentTime.UNKNOWN, List.of()),
-        article -> List.of(attribution(article.text())),
-        (article, times, attributions) -> {
-          extracted.incrementAndGet();
-          if (article.text().startsWith("BREAK")) {
-            throw new IllegalStateException("on purpose");
-          }
-          return new ResolvedArticle(
-              article.article(),
-              times.documentTime(),
-              List.of(statement(attributions.get(0))),
-              List.of(),
-              List.of());
-        });
-  }
-
-  private static Attribution attribution(String text) {
-    return new Attribution(
-        List.of(new Span(0, 4)),
-        List.of(new Span(5, 9)),
-        List.of(new Span(10, text.length())),
-        Attribution.Form.INDIRECT,
-        Attribution.Kind.SAYING,
-        false,
-        OptionalInt.empty(),
-        0.5);
-  }
-
-  private static Statement statement(Attribution attribution) {
-    Actor vale = new Actor(Actor.Kind.PERSON, "Vale", Optional.empty());
-    return new Statement(
-        attribution,
-        List.of(
-            new Speaker(vale, Optional.empty(), Optional.empty(), Speaker.How.NAME, "named", 1)),
-        List.of(),
-        List.of(),
-        "state",
-        false,
-        Optional.empty(),
-        List.of(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        0.5);
+    return OneStatement.extractor(extracted::incrementAndGet);
   }
 }
