@@ -1,8 +1,7 @@
 package org.rapporteur.annotate;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,9 +44,9 @@ public final class NameTraining {
       throws IOException {
     TokenNameFinderModel model = train(samples(shared, new NameGazetteer(actors)));
     Files.createDirectories(out.toAbsolutePath().getParent());
-    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-      model.serialize(file);
-    }
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    model.serialize(archive);
+    Files.write(out, SteadyArchive.of(archive.toByteArray()));
   }
 
   static List<NameSample> samples(Path shared, NameGazetteer gazetteer) throws IOException {

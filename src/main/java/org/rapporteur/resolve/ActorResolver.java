@@ -60,6 +60,7 @@ public final class ActorResolver implements Resolver {
     People people = new People(names, titles, list, firstNames);
     PersonLinks links = new PersonLinks(linker, list, day);
     people.all().forEach(links::link);
+    people.merge();
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
     List<List<SourcePart>> parts = attributions.stream().map(sources::read).toList();
     Holders holders = new Holders(list, day);

@@ -72,7 +72,8 @@ final class Author {
       if ((byline && i == first) || issued) {
         return firstMention(i + 1, lineEnd(first), byline);
       }
-      if (!titled && i > first + 3) {
+      boolean addressed = titled && reading.is(i, "to");
+      if (addressed || (!titled && i > first + 3)) {
         return Optional.empty();
       }
     }

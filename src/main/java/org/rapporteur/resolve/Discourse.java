@@ -140,7 +140,7 @@ final class Discourse {
         switch (pronoun) {
           case HE, SHE -> salience.person(i, pronoun.gender());
           case IT -> salience.thing(i);
-          case THEY -> salience.several(i);
+          case THEY -> several(i);
           case I, WE, YOU -> Salience.Choice.NONE;
         };
     if (choice.entity().isPresent()) {
@@ -150,6 +150,17 @@ final class Discourse {
       }
       mentions.add(new Mention(i, i, i + 1, entity, How.PRONOUN, choice.confidence()));
     }
+  }
+
+  /** Whom "they" stands for: two who met before several who were only spoken of. */
+  private Salience.Choice several(int i) {
+    Salience.Choice plural = salience.several(i);
+    boolean speaking =
+        plural.entity().isPresent()
+            && (!plural.entity().get().members().isEmpty()
+                || salience.isCredited(plural.entity().get(), i));
+    Optional<Entity> meeting = speaking ? Optional.empty() : groups.meeting(i);
+    return meeting.map(group -> new Salience.Choice(Optional.of(group), .75)).orElse(plural);
   }
 
   /** A source that is neither named nor described by a listed role: "two people", "a source". */

@@ -12,6 +12,7 @@ import org.rapporteur.model.Speaker.How;
 final class Groups {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final int FAR = 6;
+  private static final int MEETING = 2;
 
   private final Reading reading;
   private final Mentions mentions;
@@ -71,8 +72,28 @@ final class Groups {
         : Optional.empty();
   }
 
+  /** The two persons who met, called or wrote to each other just before "they". */
+  Optional<Entity> meeting(int pronoun) {
+    List<Entity> found = new ArrayList<>();
+    List<Mention> all = mentions.all();
+    int sentence = reading.sentenceOf(pronoun);
+    for (int m = all.size() - 1; m >= 0; m--) {
+      Mention mention = all.get(m);
+      int distance = sentence - reading.sentenceOf(mention.head());
+      if (distance > MEETING) {
+        break;
+      }
+      Entity entity = mention.entity();
+      boolean one = entity.isPerson() && reading.quotationOf(mention.head()) == 0;
+      if (distance > 0 && one && !found.contains(entity)) {
+        found.add(0, entity);
+      }
+    }
+    return found.size() == 2 ? Optional.of(Entity.group(found)) : Optional.empty();
+  }
+
   private boolean isTwo(int first, int head) {
-    boolean two = false;
+    boolean two = reading.is(first - 1, "both");
     for (int i = first; i <= head; i++) {
       two |= reading.is(i, "two") || reading.is(i, "both");
     }

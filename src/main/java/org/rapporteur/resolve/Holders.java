@@ -31,6 +31,7 @@ final class Holders {
     List<ActorEntry> holders =
         list.holders(position, place, day.get()).stream()
             .filter(entry -> holds(entry, position, place, counterpart))
+            .filter(entry -> isDated(entry, position, place))
             .toList();
     if (holders.size() > 1) {
       List<ActorEntry> sure =
@@ -38,6 +39,14 @@ final class Holders {
       holders = sure.isEmpty() ? holders : sure;
     }
     return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
+  }
+
+  /** A post of which no day is known tells nothing of the article's day. */
+  private boolean isDated(ActorEntry entry, String position, Actor place) {
+    return entry.posts().stream()
+        .filter(post -> fits(post, position, place))
+        .filter(post -> post.maybeHeldOn(day.orElseThrow()))
+        .anyMatch(post -> post.from().isPresent() || post.until().isPresent());
   }
 
   /** The one who held it for certain: the day lies between two dates of the list. */

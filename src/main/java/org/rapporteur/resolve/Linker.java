@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
@@ -93,8 +94,16 @@ public final class Linker {
   }
 
   public Link link(Evidence evidence) {
-    boolean full = evidence.name().strip().indexOf(' ') > 0;
+    int blank = evidence.name().indexOf(' ');
+    boolean particle =
+        blank > 0
+            && WordSet.PARTICLE.has(evidence.name().substring(0, blank).toLowerCase(Locale.ROOT));
+    boolean full = blank > 0 && !particle;
     List<ActorEntry> bearers = full ? fullyNamed(evidence.name()) : list.surnamed(evidence.name());
+    boolean initialled = bearers.isEmpty();
+    if (full && initialled) {
+      bearers = byInitial(evidence.name());
+    }
     List<Weighed> candidates =
         bearers.stream()
             .filter(entry -> entry.actor().kind() == Actor.Kind.PERSON)
@@ -115,10 +124,26 @@ public final class Linker {
     if (full && best >= ROLE_AND_TIME && first) {
       return linked(ranked, .93, "name and role");
     }
+    if (full && initialled) {
+      return new Link(Optional.empty(), 0, "an initial alone", ranked);
+    }
     if (full) {
       return byFullName(ranked, best, lead);
     }
     return byFamilyName(ranked, evidence);
+  }
+
+  /** Those whose first name the list has as an initial of the one given, or the reverse. */
+  private List<ActorEntry> byInitial(String name) {
+    String surname = name.substring(name.lastIndexOf(' ') + 1);
+    return list.surnamed(surname).stream()
+        .filter(
+            entry -> {
+              String known = entry.actor().label();
+              boolean initial = known.indexOf('.') == 1 || name.indexOf('.') == 1;
+              return initial && known.charAt(0) == name.charAt(0);
+            })
+        .toList();
   }
 
   /** Those of the whole name, of one that ends with it, or of one with the family name first. */

@@ -38,7 +38,7 @@ final class Names {
       Reading reading, ActorList list, RoleWords roles, FirstNames firstNames, List<Span> sources) {
     Names names = new Names(reading);
     for (NameMention mention : reading.article().names()) {
-      int first = reading.firstIn(mention.span());
+      int first = names.withGiven(mention);
       int end = reading.endIn(mention.span());
       if (first < end) {
         names.add(first, end, mention.type(), mention.confidence());
@@ -56,6 +56,21 @@ final class Names {
     names.agree();
     names.names.sort(Comparator.comparingInt(Name::first));
     return names;
+  }
+
+  /** Where a name begins, with the first name before a particle: "<b>Pim</b> de Wit". */
+  private int withGiven(NameMention mention) {
+    int first = reading.firstIn(mention.span());
+    boolean given =
+        mention.type() == NameMention.Type.PERSON
+            && first > 0
+            && first < reading.size()
+            && !reading.isCapital(first)
+            && WordSet.PARTICLE.has(reading.lower(first))
+            && reading.isCapital(first - 1)
+            && at[first - 1] == null
+            && reading.pos(first - 1).equals("PROPN");
+    return given ? first - 1 : first;
   }
 
   List<Name> all() {
@@ -144,7 +159,8 @@ final class Names {
     }
     // A rare name may be tagged as anything but what "He" and "The" are.
     boolean closed = reading.pos(begin).equals("PRON") || reading.pos(begin).equals("DET");
-    boolean alone = begin == end - 1 && reading.isCapital(begin) && !closed;
+    boolean alone =
+        begin == end - 1 && reading.isCapital(begin) && reading.word(begin).length() > 1 && !closed;
     int to = begin;
     while (to < end
         && at[to] == null

@@ -24,7 +24,7 @@ final class People {
   private final Map<String, List<Entity>> bySurname = new HashMap<>();
   private final Map<Entity, Integer> uses = new LinkedHashMap<>();
   private final Map<Entity, Integer> first = new HashMap<>();
-  private final List<Entity> all;
+  private List<Entity> all;
 
   People(Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
     this.list = list;
@@ -55,6 +55,24 @@ final class People {
   /** The token with which the entity is named first. */
   int first(Entity entity) {
     return first.getOrDefault(entity, Integer.MAX_VALUE);
+  }
+
+  /** Makes one of those whom the list tells to be the same. */
+  void merge() {
+    Map<Actor, Entity> linked = new HashMap<>();
+    Map<Entity, Entity> same = new HashMap<>();
+    for (Entity entity : all) {
+      if (entity.entry().isPresent()) {
+        Entity kept = linked.putIfAbsent(entity.actor(), entity);
+        if (kept != null) {
+          entity.roles().forEach(kept::add);
+          entity.names().forEach(kept::name);
+          same.put(entity, kept);
+        }
+      }
+    }
+    byName.replaceAll((name, entity) -> same.getOrDefault(entity, entity));
+    all = all.stream().filter(entity -> !same.containsKey(entity)).toList();
   }
 
   private void meet(Name name, List<RoleUse> roles) {

@@ -253,7 +253,8 @@ final class PhraseReader {
       while (DEFINITE.contains(reading.lower(next)) || INDEFINITE.contains(reading.lower(next))) {
         next++;
       }
-      int to = complement(link, next, diplomat, draft);
+      boolean ofState = match.entry().oneHolder() && !diplomat;
+      int to = complement(link, next, diplomat, ofState, draft);
       if (to < 0) {
         break;
       }
@@ -262,7 +263,7 @@ final class PhraseReader {
     return end;
   }
 
-  private int complement(String link, int next, boolean diplomat, Draft draft) {
+  private int complement(String link, int next, boolean diplomat, boolean ofState, Draft draft) {
     Optional<Phrase> institution = institutionFrom(next);
     if (institution.isPresent()) {
       if (!link.equals("to") || !diplomat) {
@@ -282,6 +283,9 @@ final class PhraseReader {
             draft.possessor.isPresent() ? draft.possessor : OptionalInt.of(name.get().first());
         return name.get().end();
       }
+      return -1;
+    }
+    if (link.equals("to") && ofState) {
       return -1;
     }
     Actor actor = actors.of(name.get());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rapporteur.actors.ActorEntry.Gender;
+import org.rapporteur.model.Actor;
 
 /** Chooses the entity that a pronoun is most likely to stand for, by how prominent each is. */
 final class Salience {
@@ -58,10 +59,27 @@ final class Salience {
     return choose(i, Entity::isThing, Gender.UNKNOWN);
   }
 
-  /** Whom "they" stands for. */
+  /** Whom "they" stands for: several, or an organisation; a state is "it". */
   Choice several(int i) {
     Choice plural = choose(i, Entity::isPlural, Gender.UNKNOWN);
-    return plural.entity().isPresent() ? plural : thing(i);
+    return plural.entity().isPresent()
+        ? plural
+        : choose(i, entity -> entity.actor().kind() == Actor.Kind.ORGANIZATION, Gender.UNKNOWN);
+  }
+
+  /** Whether words were credited to the entity in the sentence of token {@code i} or before it. */
+  boolean isCredited(Entity entity, int i) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      Mention mention = all.get(m);
+      if (reading.sentenceOf(i) - reading.sentenceOf(mention.head()) > 1) {
+        return false;
+      }
+      if (mention.entity().equals(entity) && inSource.get(mention.head())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Choice choose(int pronoun, Predicate<Entity> fits, Gender gender) {

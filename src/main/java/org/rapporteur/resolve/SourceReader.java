@@ -67,6 +67,10 @@ final class SourceReader {
     int next = begin;
     while (next < end) {
       Optional<SourcePart> part = part(next, end);
+      if (part.isEmpty() && parts.isEmpty()) {
+        next++; // a word tagged as what it is not
+        continue;
+      }
       if (part.isEmpty()) {
         break;
       }
@@ -125,8 +129,19 @@ final class SourceReader {
     if (head < 0) {
       return Optional.empty();
     }
+    if (WordSet.TEXT.has(reading.lower(head)) && isIssued(i, limit)) {
+      Optional<SourcePart> issuer = part(i + 1, limit);
+      if (issuer.isPresent()) {
+        return issuer;
+      }
+    }
     int end = tail(i, limit);
     return Optional.of(new SourcePart(first, apposed(head, i, end), end));
+  }
+
+  /** "A statement <b>by</b> the ministry": it speaks for whoever issues it. */
+  private boolean isIssued(int i, int limit) {
+    return i < limit - 1 && (reading.is(i, "by") || reading.is(i, "from"));
   }
 
   /** Whether a person's name is complete: "told President Vale last week". */
@@ -207,7 +222,8 @@ final class SourceReader {
 
   private boolean startsNominal(int i, int limit) {
     for (int k = i; k < limit && k < i + 6; k++) {
-      if (reading.isNominal(k)) {
+      boolean counted = reading.pos(k).equals("NUM") && k == limit - 1;
+      if (reading.isNominal(k) || counted) {
         return true;
       }
       if (!goesOn(k, -1)) {
