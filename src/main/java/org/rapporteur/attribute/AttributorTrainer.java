@@ -16,12 +16,12 @@ import org.rapporteur.model.Attribution;
  * the same order give the same model bit for bit, whatever the number of threads.
  */
 public final class AttributorTrainer {
-  private static final int FIRST_FOLDS = 4;
+  private static final int FIRST_FOLDS = 5;
   private static final int PARSER_FOLDS = 3;
-  private static final int SECOND_FOLDS = 2;
+  private static final int SECOND_FOLDS = 4;
   private static final long SEED = 1;
-  private static final CrfTrainer.Settings FIRST = new CrfTrainer.Settings(5, .1, .3, .1, 2, SEED);
-  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(5, .1, .5, .1, 2, SEED);
+  private static final CrfTrainer.Settings FIRST = new CrfTrainer.Settings(10, .1, .4, .1, 2, SEED);
+  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(8, .1, .5, .1, 2, SEED);
 
   private final int threads;
   private final Consumer<String> progress;

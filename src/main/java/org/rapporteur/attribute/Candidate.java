@@ -1,6 +1,7 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -57,6 +58,36 @@ final class Candidate {
   double marginalOfRole(int token, int label) {
     int at = (token - windowBegin) * Labels.COUNT + label;
     return marginals[at] + marginals[at + 1];
+  }
+
+  /** The run of tokens, of those in {@code source}, that is most probably a source. */
+  BitSet likeliestRun(BitSet source) {
+    BitSet likeliest = source;
+    double most = -1;
+    for (int i = source.nextSetBit(0); i >= 0; ) {
+      int end = source.nextClearBit(i);
+      double sum = 0;
+      for (int token = i; token < end; token++) {
+        sum += marginalOfRole(token, Labels.SOURCE);
+      }
+      if (sum / (end - i) > most) {
+        most = sum / (end - i);
+        likeliest = run(i, end);
+      }
+      i = source.nextSetBit(end);
+    }
+    return likeliest;
+  }
+
+  /** The run of tokens, of those in {@code cue}, that holds the likeliest one. */
+  BitSet ownRun(BitSet cue) {
+    return cue.get(peak) ? run(cue.previousClearBit(peak) + 1, cue.nextClearBit(peak)) : cue;
+  }
+
+  private static BitSet run(int begin, int end) {
+    BitSet run = new BitSet(end);
+    run.set(begin, end);
+    return run;
   }
 
   /** The token that heads the cue: its most likely verb, else its first noun, else its first. */

@@ -1,5 +1,7 @@
 package org.rapporteur.attribute;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.model.AnnotatedArticle;
@@ -27,11 +29,17 @@ public final class CombinedAttributor implements Attributor {
 
   private final Attributor learned;
   private final Attributor rules = new RuleAttributor();
+  private final CueWords words = CueWords.load();
   private final Attributor completing = new CompletingAttributor(this::united);
 
   /** One for the use of one thread. */
   public CombinedAttributor(AttributionModel model) {
-    learned = new LearnedAttributor(model);
+    this(new LearnedAttributor(model));
+  }
+
+  /** One that adds what rules know to what {@code learned} finds. */
+  public CombinedAttributor(Attributor learned) {
+    this.learned = requireNonNull(learned, "learned");
   }
 
   @Override
@@ -40,17 +48,17 @@ public final class CombinedAttributor implements Attributor {
   }
 
   private List<Attribution> united(AnnotatedArticle article) {
-    List<Attribution> found = new ArrayList<>();
+    List<Attribution> byRule = rules.attribute(article);
+    List<Attribution> found = new ArrayList<>(SignedQuotations.in(article));
+    Corrections corrections = new Corrections(new TokenView(article), words, byRule);
     for (Attribution attribution : learned.attribute(article)) {
-      found.add(trimmed(article, attribution));
-    }
-    for (Attribution signed : SignedQuotations.in(article)) {
-      if (found.stream().noneMatch(other -> clash(signed, other))) {
-        found.add(signed);
+      Attribution corrected = corrections.corrected(attribution);
+      if (found.stream().noneMatch(signed -> clash(signed, corrected))) {
+        found.add(corrected);
       }
     }
     List<Attribution> united = new ArrayList<>(found);
-    for (Attribution rule : rules.attribute(article)) {
+    for (Attribution rule : byRule) {
       boolean free = found.stream().noneMatch(other -> clash(rule, other));
       boolean quotes =
           article.quotations().stream()
@@ -59,41 +67,7 @@ public final class CombinedAttributor implements Attributor {
         united.add(rule);
       }
     }
-    return new JoinedAttributor(other -> united, rules, SURE_RULE).attribute(article);
-  }
-
-  /**
-   * Without unquoted pieces, where another piece is one whole long quotation on the other side of
-   * the cue: in "X," she said, walking on" the walking is not said.
-   */
-  private static Attribution trimmed(AnnotatedArticle article, Attribution attribution) {
-    List<Span> content = attribution.content();
-    boolean whole =
-        content.stream()
-            .anyMatch(
-                piece ->
-                    article.quotations().stream()
-                        .anyMatch(q -> q.span().equals(piece) && isLong(article, q)));
-    if (content.size() < 2 || !whole) {
-      return attribution;
-    }
-    List<Span> kept =
-        content.stream()
-            .filter(piece -> article.quotations().stream().anyMatch(q -> q.span().overlaps(piece)))
-            .toList();
-    return kept.size() == content.size() ? attribution : withContent(attribution, kept);
-  }
-
-  private static Attribution withContent(Attribution attribution, List<Span> content) {
-    return new Attribution(
-        attribution.source(),
-        attribution.cue(),
-        content,
-        attribution.form(),
-        attribution.kind(),
-        attribution.negated(),
-        attribution.embeddedIn(),
-        attribution.confidence());
+    return new JoinedAttributor(other -> united, other -> byRule, SURE_RULE).attribute(article);
   }
 
   private static boolean isLong(AnnotatedArticle article, Quotation quotation) {

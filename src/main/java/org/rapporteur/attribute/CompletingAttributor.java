@@ -35,8 +35,7 @@ public final class CompletingAttributor implements Attributor {
     for (Attribution attribution : inner.attribute(article)) {
       marked.add(marked(article, meaning, attribution));
     }
-    List<Attribution> all = new QuoteRecovery(view, words, marked).recover();
-    all.addAll(relayed(view, all));
+    List<Attribution> all = withRelayed(view, new QuoteRecovery(view, words, marked).recover());
     all.sort(Order.BY_FIRST_SPAN);
     return nested(all);
   }
@@ -55,33 +54,50 @@ public final class CompletingAttributor implements Attributor {
         attribution.confidence());
   }
 
-  /** "X reported Y, citing Z": Z said Y too, as X relays. */
-  private List<Attribution> relayed(TokenView view, List<Attribution> attributions) {
-    List<Attribution> found = new ArrayList<>();
+  /**
+   * With those relayed: where X reported Y, "citing" Z, Z said Y too, and X did not say "Z", which
+   * is what models make of it.
+   */
+  private List<Attribution> withRelayed(TokenView view, List<Attribution> attributions) {
+    List<Attribution> all = new ArrayList<>(attributions);
     SourcePhrases phrases = new SourcePhrases(view, words);
     for (int i = 0; i + 1 < view.size(); i++) {
       if (!view.is(i, "citing") || view.isQuoted(i)) {
         continue;
       }
-      Optional<Phrase> source = phrases.after(i + 1).filter(p -> isPerson(view, p));
+      Optional<Phrase> phrase = phrases.after(i + 1).filter(p -> isPerson(view, p));
+      if (phrase.isEmpty()) {
+        continue;
+      }
+      Span source = view.span(phrase.get().begin(), phrase.get().end());
       Span cue = view.tokens.get(i).span();
-      boolean taken = attributions.stream().anyMatch(a -> a.cue().stream().anyMatch(cue::overlaps));
-      Optional<Attribution> relaying = lastBefore(view, attributions, i);
-      if (source.isPresent() && !taken && relaying.isPresent()) {
-        Phrase s = source.get();
-        found.add(
-            new Attribution(
-                List.of(view.span(s.begin(), s.end())),
-                List.of(cue),
-                relaying.get().content(),
-                relaying.get().form(),
-                relaying.get().kind(),
-                relaying.get().negated(),
-                OptionalInt.empty(),
-                relaying.get().confidence() * RELAYED));
+      List<Attribution> others = new ArrayList<>(all);
+      others.removeIf(
+          a -> isOf(a.cue(), cue) && a.content().stream().allMatch(piece -> source.covers(piece)));
+      boolean taken = others.stream().anyMatch(a -> isOf(a.cue(), cue));
+      Optional<Attribution> relaying = lastBefore(view, others, i);
+      if (!taken && relaying.isPresent()) {
+        all = others;
+        all.add(relayed(relaying.get(), source, cue));
       }
     }
-    return found;
+    return all;
+  }
+
+  private static boolean isOf(List<Span> cues, Span cue) {
+    return cues.stream().anyMatch(cue::overlaps);
+  }
+
+  private static Attribution relayed(Attribution relaying, Span source, Span cue) {
+    return new Attribution(
+        List.of(source),
+        List.of(cue),
+        relaying.content(),
+        relaying.form(),
+        relaying.kind(),
+        relaying.negated(),
+        OptionalInt.empty(),
+        relaying.confidence() * RELAYED);
   }
 
   private boolean isPerson(TokenView view, Phrase phrase) {

@@ -38,7 +38,7 @@ final class QuoteRecovery {
   List<Attribution> recover() {
     for (int q = 0; q < view.firstOf.length; q++) {
       boolean outermost = view.article.quotations().get(q).depth() == 0;
-      if (outermost && view.isLong(q) && !isTaken(q)) {
+      if (outermost && view.isLong(q) && !isPartlyTaken(q) && !isTaken(q)) {
         recover(q);
       }
     }
@@ -64,6 +64,41 @@ final class QuoteRecovery {
     } else {
       inParagraph(q).ifPresent(i -> repeat(attributions.get(i), q, OWN_CLAUSE));
     }
+  }
+
+  /**
+   * Whether a quoted piece of content is the quotation's begin or end; it then becomes all of it.
+   */
+  private boolean isPartlyTaken(int q) {
+    Span span = span(q);
+    for (int i = 0; i < attributions.size(); i++) {
+      Attribution attribution = attributions.get(i);
+      List<Span> content = new ArrayList<>(attribution.content());
+      for (int k = 0; k < content.size(); k++) {
+        Span piece = content.get(k);
+        boolean part = span.covers(piece) && attribution.form() == Form.DIRECT;
+        boolean begins = piece.begin() == span.begin() && piece.end() < span.end();
+        boolean ends = piece.end() == span.end() && piece.begin() > span.begin();
+        if (part
+            && ((begins && isFree(piece.end(), span.end()))
+                || (ends && isFree(span.begin(), piece.begin())))) {
+          content.set(k, span);
+          attributions.set(i, withContent(attribution, content));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isFree(int begin, int end) {
+    Span span = new Span(begin, end);
+    return attributions.stream()
+        .noneMatch(
+            a ->
+                a.content().stream().anyMatch(span::overlaps)
+                    || a.cue().stream().anyMatch(span::overlaps)
+                    || a.source().stream().anyMatch(span::overlaps));
   }
 
   private Span span(int q) {
@@ -172,17 +207,19 @@ final class QuoteRecovery {
     }
     content.add(Span.covering(joined));
     content.sort(null);
-    attributions.set(
-        index,
-        new Attribution(
-            attribution.source(),
-            attribution.cue(),
-            content,
-            QuoteForm.of(view.article, content),
-            attribution.kind(),
-            attribution.negated(),
-            attribution.embeddedIn(),
-            attribution.confidence()));
+    attributions.set(index, withContent(attribution, content));
+  }
+
+  private Attribution withContent(Attribution attribution, List<Span> content) {
+    return new Attribution(
+        attribution.source(),
+        attribution.cue(),
+        content,
+        QuoteForm.of(view.article, content),
+        attribution.kind(),
+        attribution.negated(),
+        attribution.embeddedIn(),
+        attribution.confidence());
   }
 
   private void repeat(Attribution attribution, int q, double factor) {

@@ -82,7 +82,10 @@ final class Stages {
     if (candidate.variants.size() == VARIANTS) {
       return;
     }
-    TokenRoles roles = TokenRoles.of(path.labels(), candidate.windowBegin);
+    TokenRoles all = TokenRoles.of(path.labels(), candidate.windowBegin);
+    TokenRoles roles =
+        new TokenRoles(
+            candidate.likeliestRun(all.source()), candidate.ownRun(all.cue()), all.content());
     for (Variant variant : candidate.variants) {
       if (variant.roles.content().equals(roles.content())
           && variant.roles.source().equals(roles.source())) {

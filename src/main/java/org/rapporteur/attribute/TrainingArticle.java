@@ -75,7 +75,7 @@ final class TrainingArticle {
 
   /**
    * How well a reading meets the attribution it is nearest to: 0 if content or source are wrong,
-   * else from .4 up to 1 if both are exact.
+   * else from .05 up to 1 if both are exact.
    */
   double quality(TokenRoles roles) {
     double best = 0;
@@ -85,7 +85,7 @@ final class TrainingArticle {
         double source =
             gold.source().isEmpty() ? 1 : TokenRoles.jaccard(gold.source(), roles.source());
         double q = content + (content > .999 ? 1 : 0) + source + (source > .999 ? 1 : 0);
-        best = Math.max(best, .4 + .15 * q);
+        best = Math.max(best, .05 + .2375 * q);
       }
     }
     return best;

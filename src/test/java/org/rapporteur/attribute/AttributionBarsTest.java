@@ -39,10 +39,10 @@ class AttributionBarsTest {
   @Test
   void onTheGoldSet() {
     Scores scores = score(LabelledTexts.ofGold(GOLD), 1, true);
-    assertThat(scores.f1("attr")).isGreaterThan(83);
-    assertThat(scores.f1("attr_j80")).isGreaterThan(76);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(66);
-    assertThat(scores.pureQuotes().contentRecall()).isGreaterThan(96);
+    assertThat(scores.f1("attr")).isGreaterThan(84.5);
+    assertThat(scores.f1("attr_j80")).isGreaterThan(78.5);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(68.5);
+    assertThat(scores.pureQuotes().contentRecall()).isGreaterThan(97);
   }
 
   @Test
@@ -50,9 +50,9 @@ class AttributionBarsTest {
     assumeTrue(Files.exists(POLNEAR), "skipped: no " + POLNEAR);
     Scores scores = score(LabelledTexts.read(POLNEAR), PART, false);
     assertThat(scores.f1("attr")).isGreaterThan(72);
-    assertThat(scores.f1("attr_j80")).isGreaterThan(66);
+    assertThat(scores.f1("attr_j80")).isGreaterThan(66.5);
     assertThat(scores.f1("attr_exact")).isGreaterThan(55);
-    assertThat(scores.pureQuotes().sourceAccuracy()).isGreaterThan(97);
+    assertThat(scores.pureQuotes().sourceAccuracy()).isGreaterThan(97.5);
   }
 
   private static Scores score(List<LabelledText> texts, int part, boolean nested) {

@@ -1,0 +1,223 @@
+package org.rapporteur.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Quotation;
+import org.rapporteur.model.Span;
+
+/**
+ * Corrects the bounds of what models found where punctuation and grammar leave no doubt: a source
+ * has no quotation mark before it and no date after it, the place of a speech is no part of it,
+ * what stands beside whole quotations is not said, a headline's words end before the name of the
+ * one who said them.
+ */
+final class Corrections {
+  /** A model's source less sure than this gives way to the noun before a participle. */
+  private static final double UNSURE = .65;
+
+  private static final String MARKS = "\"“”„«»‘’'`:;";
+
+  private final TokenView view;
+  private final CueWords words;
+
+  /** Attributions by rule whose cue is a mark, as in headlines and posts. */
+  private final List<Attribution> signed;
+
+  private final SourcePhrases phrases;
+
+  Corrections(TokenView view, CueWords words, List<Attribution> rules) {
+    this.view = view;
+    this.words = words;
+    phrases = new SourcePhrases(view, words);
+    signed =
+        rules.stream()
+            .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
+            .filter(rule -> rule.source().size() == 1)
+            .filter(rule -> rule.source().get(0).begin() >= rule.cue().get(0).end())
+            .toList();
+  }
+
+  Attribution corrected(Attribution attribution) {
+    List<Span> source = new ArrayList<>();
+    for (Span piece : nounBeforeParticiple(attribution)) {
+      source.add(trimmed(piece));
+    }
+    Attribution sourced = with(attribution, source, attribution.cue(), attribution.content());
+    return beforeSignature(withoutPlace(withoutAside(sourced)));
+  }
+
+  /** "a tweet accusing Norland": where the source is doubted, it is the tweet. */
+  private List<Span> nounBeforeParticiple(Attribution attribution) {
+    if (attribution.cue().isEmpty() || attribution.confidence() >= UNSURE) {
+      return attribution.source();
+    }
+    int cue = view.article.tokenAt(attribution.cue().get(0).begin());
+    boolean participle = view.isPos(cue, "VERB") && view.lower[cue].endsWith("ing");
+    if (!participle || cue == view.sentenceBegin(cue) || !view.isPos(cue - 1, "NOUN")) {
+      return attribution.source();
+    }
+    Optional<Span> noun = phrases.before(cue).map(p -> view.span(p.begin(), p.end()));
+    boolean other =
+        noun.filter(n -> attribution.source().stream().noneMatch(n::overlaps)).isPresent();
+    return other ? List.of(noun.get()) : attribution.source();
+  }
+
+  /** Without marks at either end that belong to what stands beside it, and without a date. */
+  private Span trimmed(Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = view.article.tokenAt(source.end() - 1) + 1;
+    while (begin + 1 < end && isMark(begin) && !closesBefore(begin, end)) {
+      begin++;
+    }
+    end = withoutDate(begin, end);
+    return begin < end ? view.span(begin, end) : source;
+  }
+
+  private boolean isMark(int i) {
+    return view.tokens.get(i).word().length() == 1 && MARKS.contains(view.lower[i]);
+  }
+
+  private boolean closesBefore(int begin, int end) {
+    return view.quotation[begin] >= 0 && view.endOf[view.quotation[begin]] <= end;
+  }
+
+  /** Before "on Tuesday, February 1" or "in March 2020". */
+  private int withoutDate(int begin, int end) {
+    int i = end;
+    while (i > begin + 1 && isTime(i - 1)) {
+      i--;
+    }
+    boolean led =
+        i < end
+            && i > begin + 1
+            && (view.is(i - 1, "on") || view.is(i - 1, "in"))
+            && (view.isPos(i - 2, "PROPN")
+                || view.isPos(i - 2, "NOUN")
+                || view.isPos(i - 2, "PRON"));
+    return led ? i - 1 : end;
+  }
+
+  /** A weekday or month, and numbers and commas after one; a year alone may tell which report. */
+  private boolean isTime(int i) {
+    boolean named = words.has("weekday", view.lower[i]) || words.has("month", view.lower[i]);
+    boolean after = view.isPos(i, "NUM") || view.is(i, ",");
+    return named || (after && i > 0 && isTime(i - 1));
+  }
+
+  /**
+   * Where one piece is a whole quotation of what was said, without what is not quoted of the
+   * others: in "X," she said, walking on the walking is not said, and in "X," she said of the vote,
+   * "Y" only the end.
+   */
+  private Attribution withoutAside(Attribution attribution) {
+    List<Span> content = attribution.content();
+    if (content.size() < 2) {
+      List<Span> held = quoted(content.get(0));
+      boolean led = held.size() == 1 && held.get(0).begin() == content.get(0).begin();
+      return led && endsInComma(held.get(0))
+          ? with(attribution, attribution.source(), attribution.cue(), held)
+          : attribution;
+    }
+    if (content.stream().noneMatch(this::isWholeSaying)) {
+      return attribution;
+    }
+    List<Span> kept = new ArrayList<>();
+    for (Span piece : content) {
+      kept.addAll(quoted(piece));
+    }
+    return with(attribution, attribution.source(), attribution.cue(), kept);
+  }
+
+  /**
+   * Whether the piece is a quotation that is long, or that a comma in it makes part of a saying.
+   */
+  private boolean isWholeSaying(Span piece) {
+    for (int q = 0; q < view.firstOf.length; q++) {
+      if (view.article.quotations().get(q).span().equals(piece)) {
+        return view.isLong(q) || view.is(view.endOf[q] - 2, ",");
+      }
+    }
+    return false;
+  }
+
+  private boolean endsInComma(Span quotation) {
+    int end = view.article.tokenAt(quotation.end() - 1) + 1;
+    return view.is(end - 2, ",") && view.closes(end - 1);
+  }
+
+  /** The piece where a quotation holds it, else the outermost quotations that it holds. */
+  private List<Span> quoted(Span piece) {
+    List<Span> held = new ArrayList<>();
+    for (Quotation quotation : view.article.quotations()) {
+      if (quotation.depth() == 0 && quotation.span().covers(piece)) {
+        return List.of(piece);
+      }
+      if (quotation.depth() == 0 && piece.covers(quotation.span())) {
+        held.add(quotation.span());
+      }
+    }
+    return held;
+  }
+
+  private boolean isQuoted(Span piece) {
+    return view.article.quotations().stream().anyMatch(q -> q.span().overlaps(piece));
+  }
+
+  /** "Talks go on, she said at the summit": the summit is where it was said. */
+  private Attribution withoutPlace(Attribution attribution) {
+    List<Span> content = attribution.content();
+    if (content.size() < 2 || attribution.cue().size() != 1) {
+      return attribution;
+    }
+    Span cue = attribution.cue().get(0);
+    int last = view.article.tokenAt(cue.end() - 1);
+    int first = view.article.tokenAt(cue.begin());
+    Span place = content.get(content.size() - 1);
+    boolean follows = view.article.tokenAt(place.begin()) == last + 1 && !isQuoted(place);
+    Span said = content.get(0);
+    boolean before = said.end() <= cue.begin() && words(said) >= TokenView.LONG;
+    if (!follows || !before || first == last || !view.isPos(last, "ADP")) {
+      return attribution;
+    }
+    return with(
+        attribution,
+        attribution.source(),
+        List.of(view.span(first, last)),
+        content.subList(0, content.size() - 1));
+  }
+
+  private int words(Span span) {
+    return view.article.tokenAt(span.end()) - view.article.tokenAt(span.begin());
+  }
+
+  /** "Norland hopes for talks - Obel": Obel and the dash are no part of what Norland hopes. */
+  private Attribution beforeSignature(Attribution attribution) {
+    List<Span> content = new ArrayList<>();
+    for (Span piece : attribution.content()) {
+      Span kept = piece;
+      for (Attribution rule : signed) {
+        Span whole = rule.content().get(rule.content().size() - 1);
+        Span name = rule.source().get(0);
+        boolean over = whole.overlaps(kept) && name.overlaps(kept) && kept.begin() < whole.end();
+        kept = over ? new Span(kept.begin(), whole.end()) : kept;
+      }
+      content.add(kept);
+    }
+    return with(attribution, attribution.source(), attribution.cue(), content);
+  }
+
+  private static Attribution with(
+      Attribution attribution, List<Span> source, List<Span> cue, List<Span> content) {
+    return new Attribution(
+        source,
+        cue,
+        content,
+        attribution.form(),
+        attribution.kind(),
+        attribution.negated(),
+        attribution.embeddedIn(),
+        attribution.confidence());
+  }
+}

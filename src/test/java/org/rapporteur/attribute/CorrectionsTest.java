@@ -1,0 +1,186 @@
+package org.rapporteur.attribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.annotate.AnnotatorModels;
+import org.rapporteur.annotate.NameTagger;
+import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.model.Article;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Attribution.Form;
+import org.rapporteur.model.Attribution.Kind;
+import org.rapporteur.model.Span;
+
+/** What becomes of wrong readings, given as if models had found them. */
+class CorrectionsTest {
+  private static OpenNlpAnnotator annotator;
+
+  @BeforeAll
+  static void load() {
+    annotator = new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+  }
+
+  @Test
+  void sourceEndsBeforeTheDate() {
+    String text =
+        "Foreign Minister Ines Vale on Tuesday, March 3 has urged Norland to open the port.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "Foreign Minister Ines Vale on Tuesday, March 3",
+                    "has urged",
+                    "Norland to open the port")))
+        .containsExactly("Foreign Minister Ines Vale <has urged> Norland to open the port");
+  }
+
+  @Test
+  void sourceBeginsAfterTheMark() {
+    String text = "A transcript\n\n\"VALE: We have agreed to open the port today.\n\n";
+    assertThat(united(text, reading(text, "\"VALE", ":", "We have agreed to open the port today.")))
+        .containsExactly("VALE <:> We have agreed to open the port today.");
+  }
+
+  @Test
+  void headlineEndsBeforeTheOneWhoSaidIt() {
+    String text = "Norland Hopes for New Talks With Sarvia - Obel\n\nTalks ended on Monday.\n";
+    assertThat(united(text, reading(text, "Norland", "Hopes", "for New Talks With Sarvia - Obel")))
+        .containsExactlyInAnyOrder(
+            "Obel <-> Norland Hopes for New Talks With Sarvia",
+            "Norland <Hopes> for New Talks With Sarvia");
+  }
+
+  @Test
+  void theOneCitedSaidWhatIsReported() {
+    String text =
+        "Sarvia has closed the port, the Harbour Times reported, citing an unnamed official.";
+    assertThat(
+            united(
+                text,
+                reading(text, "the Harbour Times", "reported", "Sarvia has closed the port"),
+                reading(text, "the Harbour Times", "citing", "an unnamed official")))
+        .containsExactly(
+            "the Harbour Times <reported> Sarvia has closed the port",
+            "an unnamed official <citing> Sarvia has closed the port");
+  }
+
+  @Test
+  void whereItWasSaidIsNotSaid() {
+    String text =
+        "The talks on the border will go on in May, Foreign Minister Vale said at the summit.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "Foreign Minister Vale",
+                    "said at",
+                    "The talks on the border will go on in May",
+                    "the summit")))
+        .containsExactly("Foreign Minister Vale <said> The talks on the border will go on in May");
+  }
+
+  @Test
+  void quotationIsTakenWhole() {
+    String text =
+        "The envoy said, “We expect no talks. The port is closed and will remain so for all of the"
+            + " coming winter, whatever Norland may offer us.”";
+    assertThat(united(text, reading(text, "The envoy", "said", "“We expect no talks.")))
+        .containsExactly("The envoy <said> " + text.substring(text.indexOf('“')));
+  }
+
+  @Test
+  void quotationIsTakenWholeFromItsBegin() {
+    String text =
+        "“Is the port closed? It will be open again before winter comes,” the envoy said.";
+    assertThat(
+            united(
+                text,
+                reading(text, "the envoy", "said", "It will be open again before winter comes,”")))
+        .containsExactly("the envoy <said> " + text.substring(0, text.indexOf('”') + 1));
+  }
+
+  @Test
+  void whatIsSaidOfIsNotSaid() {
+    String text =
+        "“It is over,” she said of the long vote on the treaty, “at least for this year.”";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "she",
+                    "said",
+                    "“It is over,”",
+                    "of the long vote on the treaty, “at least for this year.”")))
+        .containsExactly("she <said> “It is over,” “at least for this year.”");
+  }
+
+  @Test
+  void whatFollowsTheCommaOfAQuotationIsNotSaid() {
+    String text = "The chair repeated, “There will be no vote today,” until the hall was empty.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "The chair",
+                    "repeated",
+                    "“There will be no vote today,” until the hall was empty")))
+        .containsExactly("The chair <repeated> “There will be no vote today,”");
+  }
+
+  @Test
+  void signerIsNoCue() {
+    String text = "“The harbour was ours before the treaty, and will be.” ― Ines Marlow\n";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "Ines",
+                    "Marlow",
+                    "“The harbour was ours before the treaty, and will be.”")))
+        .containsExactly("Ines Marlow <―> “The harbour was ours before the treaty, and will be.”");
+  }
+
+  private static Attribution reading(String text, String source, String cue, String... content) {
+    return new Attribution(
+        List.of(span(text, source)),
+        List.of(span(text, cue)),
+        Arrays.stream(content).map(piece -> span(text, piece)).toList(),
+        Form.INDIRECT,
+        Kind.SAYING,
+        false,
+        OptionalInt.empty(),
+        .8);
+  }
+
+  private static Span span(String text, String words) {
+    int begin = text.indexOf(words);
+    return new Span(begin, begin + words.length());
+  }
+
+  private static List<String> united(String text, Attribution... readings) {
+    return new CombinedAttributor(article -> List.of(readings))
+        .attribute(annotator.annotate(Article.of("test", text))).stream()
+            .map(
+                a ->
+                    words(a.source(), text)
+                        + " <"
+                        + words(a.cue(), text)
+                        + "> "
+                        + words(a.content(), text))
+            .toList();
+  }
+
+  private static String words(List<Span> spans, String text) {
+    return String.join(" ", spans.stream().map(span -> span.in(text)).toList());
+  }
+}
