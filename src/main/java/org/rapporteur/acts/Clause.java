@@ -1,171 +1,195 @@
 package org.rapporteur.acts;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.rapporteur.model.AnnotatedArticle;
-import org.rapporteur.model.Attribution;
-import org.rapporteur.model.Span;
+import java.util.Optional;
 import org.rapporteur.model.Token;
 
 /**
  * The first sentences of what is said, seen as subject, modal verb and the rest.
  *
  * @param tokens the tokens of the content, quotation marks left out
- * @param selfWords words of the source by which the speaker may be named in the content
+ * @param self how the speaker's side may be named
  * @param quoted whether the first of them stands in quotation marks
  * @param quotes whether any of them does
  * @param question whether the first sentence ends in a question mark
  */
-record Clause(
-    List<Token> tokens, Set<String> selfWords, boolean quoted, boolean quotes, boolean question) {
-  private static final int SENTENCES = 2;
-  private static final int SUBJECT_REACH = 9;
+record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boolean question) {
+  /** How many words the subject may have. */
+  static final int SUBJECT_REACH = 9;
+
   private static final int SUBORDINATE_REACH = 30;
 
-  /** What the modal verb of the clause makes of it. */
-  enum Mood {
-    /** Nothing in particular. */
-    PLAIN,
-    /** The speaker's own side will do it. */
-    WILL,
-    /** The speaker's own side will not do it, or not have it. */
-    WILL_NOT,
-    /** Someone must. */
-    MUST,
-    /** Someone should. */
-    SHOULD,
-    /** "Stop the war now". */
-    IMPERATIVE,
-    /** "Let us meet". */
-    LET_US,
-    /** Someone may do something. */
-    MAY
+  Clause {
+    tokens = List.copyOf(tokens);
+    requireNonNull(self, "self");
   }
 
-  static Clause of(AnnotatedArticle article, Attribution attribution) {
-    List<Token> tokens = new ArrayList<>();
-    int sentences = 0;
-    int lastSentence = -1;
-    boolean question = false;
-    boolean quoted = false;
-    boolean quotes = false;
-    collect:
-    for (Span span : attribution.content()) {
-      for (int i = article.tokenAt(span.begin()); i < article.tokens().size(); i++) {
-        Token token = article.tokens().get(i);
-        if (token.span().begin() >= span.end()) {
-          break;
-        }
-        int sentence = article.sentenceAt(token.span().begin());
-        if (sentence != lastSentence) {
-          lastSentence = sentence;
-          if (++sentences > SENTENCES) {
-            break collect;
-          }
-        }
-        if (isQuotationMark(token.word())) {
-          quoted |= tokens.isEmpty();
-          quotes = true;
-        } else {
-          question |= sentences == 1 && token.word().equals("?");
-          tokens.add(token);
-        }
-      }
-    }
-    Set<String> self = new HashSet<>();
-    for (Span span : attribution.source()) {
-      for (int i = article.tokenAt(span.begin()); i < article.tokens().size(); i++) {
-        Token token = article.tokens().get(i);
-        if (token.span().begin() >= span.end()) {
-          break;
-        }
-        if (Character.isUpperCase(token.word().charAt(0)) && token.word().length() > 3) {
-          self.add(stem(token.word()));
-        }
-      }
-    }
-    return new Clause(tokens, self, quoted, quotes, question || isInverted(tokens));
+  Mood mood() {
+    return new MoodReader(this).mood();
   }
 
-  /** "How worried are you": a question that lost its mark. */
-  private static boolean isInverted(List<Token> tokens) {
-    if (tokens.size() < 3) {
-      return false;
-    }
-    switch (Lemmas.lower(tokens.get(0))) {
-      case "how", "what", "why", "who", "where" -> {
-        for (int i = 1; i < Math.min(tokens.size() - 1, 4); i++) {
-          boolean auxiliary = tokens.get(i).pos().equals("AUX");
-          if (auxiliary && Lemmas.lower(tokens.get(i + 1)).equals("you")) {
-            return true;
-          }
-        }
-        return false;
-      }
-      default -> {
-        return false;
-      }
-    }
+  /** "Warned that it would close the border": the speaker's own side will do it, or not do it. */
+  boolean bindsSelf() {
+    return switch (mood()) {
+      case WILL, WILL_NOT -> true;
+      case PLAIN, MUST, SHOULD, IMPERATIVE, LET_US, MAY -> false;
+    };
   }
 
-  private static boolean isQuotationMark(String word) {
-    return switch (word) {
-      case "\"", "“", "”", "«", "»", "''", "``", "‘", "„" -> true;
+  boolean isConditionalOnOthers() {
+    return new MoodReader(this).isConditionalOnOthers();
+  }
+
+  /** Whether the words before {@code verb} name the speaker's own side. */
+  boolean isSelf(int verb) {
+    return self.isIn(tokens, start(), verb, quoted, !quoted);
+  }
+
+  /** "That the rules be read again". */
+  boolean isSubjunctive() {
+    for (int i = start() + 1; i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+      if (tokens.get(i).pos().equals("AUX")) {
+        return Lemmas.lower(tokens.get(i)).equals("be");
+      }
+    }
+    return false;
+  }
+
+  /** "Not to yield", "that not one gram would be sold". */
+  boolean beginsInTheNegative() {
+    int first = start();
+    return first < tokens.size()
+        && switch (Lemmas.lower(tokens.get(first))) {
+          case "not", "never", "no", "neither" -> true;
+          default -> false;
+        };
+  }
+
+  boolean beginsWith(String word) {
+    return start() < tokens.size() && Lemmas.lower(tokens.get(start())).equals(word);
+  }
+
+  /** "No brilliant plan": whether a word of negation stands before the word. */
+  boolean isNegated(int index) {
+    for (int i = Math.max(0, index - 4); i < index; i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "not", "no", "never", "without", "hardly" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether the verb tells of a thought or a state rather than of a deed. */
+  boolean isInward(int verb) {
+    return switch (Lemmas.of(tokens.get(verb))) {
+      case "know",
+          "think",
+          "believe",
+          "see",
+          "hear",
+          "remember",
+          "understand",
+          "expect",
+          "feel",
+          "mean",
+          "want",
+          "have",
+          "be",
+          "say",
+          "like",
+          "mind",
+          "get",
+          "find",
+          "care" ->
+          true;
       default -> false;
     };
   }
 
-  /** "Russian" and "Russia" are one to us here. */
-  private static String stem(String word) {
-    return word.substring(0, Math.min(4, word.length())).toLowerCase(Locale.ROOT);
+  /** Whether something is said to have been done, and not to be done by custom or from now on. */
+  boolean isPast(int verb) {
+    for (int i = Math.max(start(), verb - 4); i < verb; i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "had", "did", "has", "have", "'ve", "’ve" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return !Lemmas.lower(tokens.get(verb)).equals(tokens.get(verb).lemma())
+        && !Lemmas.lower(tokens.get(verb)).endsWith("s");
   }
 
-  Mood mood() {
-    int modal = modal();
-    int start = start();
-    if (start < tokens.size()) {
-      String first = Lemmas.lower(tokens.get(start));
-      if (first.equals("let") && start + 1 < tokens.size()) {
-        String second = Lemmas.lower(tokens.get(start + 1));
-        return second.equals("us") || second.startsWith("'") || second.startsWith("’")
-            ? Mood.LET_US
-            : Mood.IMPERATIVE;
-      }
-      boolean bareVerb =
-          tokens.get(start).pos().equals("VERB") && first.equals(tokens.get(start).lemma());
-      if (quoted && bareVerb && !question && !first.equals("thank")) {
-        return Mood.IMPERATIVE;
+  /** "Staff were invited to", "expects others to leave": not done by the subject. */
+  boolean isPassiveOrInfinitive(int verb) {
+    if (verb == 0) {
+      return false;
+    }
+    int last = verb - 1;
+    while (last > 0 && tokens.get(last).pos().equals("ADV")) {
+      last--;
+    }
+    String before = Lemmas.lower(tokens.get(last));
+    boolean passive =
+        Lemmas.of(tokens.get(last)).equals("be") && !Lemmas.lower(tokens.get(verb)).endsWith("ing");
+    return passive || before.equals("to");
+  }
+
+  /** Whether it says what can be done rather than what is. */
+  boolean isPossible(int verb) {
+    for (int i = start(); i < verb; i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "can", "could", "may", "might" -> {
+          return true;
+        }
+        default -> {}
       }
     }
-    if (modal < 0) {
-      return Mood.PLAIN;
+    return false;
+  }
+
+  /** "There is no blockade", "nobody was thinking of it": the word that stands for what is not. */
+  Optional<String> absent() {
+    for (int i = start(); i < Math.min(tokens.size() - 1, start() + 4); i++) {
+      boolean none =
+          Lemmas.of(tokens.get(i)).equals("no")
+              || (Lemmas.of(tokens.get(i)).equals("not")
+                  && i > 0
+                  && Lemmas.of(tokens.get(i - 1)).equals("be"));
+      if (none && Lemmas.lower(tokens.get(start())).equals("there")) {
+        for (int j = i + 1; j < Math.min(tokens.size(), i + 5); j++) {
+          if (tokens.get(j).pos().equals("NOUN")) {
+            return Optional.of(tokens.get(j).lemma());
+          }
+        }
+      }
     }
-    boolean negated = isNegatedAfter(modal);
-    boolean self = isSelf(modal);
-    return switch (Lemmas.lower(tokens.get(modal))) {
-      case "must", "shall" -> Mood.MUST;
-      case "should", "ought" -> Mood.SHOULD;
-      case "may", "might" -> self ? Mood.PLAIN : Mood.MAY;
-      case "will", "would", "'ll", "’ll", "wo" ->
-          self ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
-      case "can", "ca", "cannot" ->
-          self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
-      case "have", "has", "need", "needs" ->
-          modal + 1 < tokens.size() && Lemmas.lower(tokens.get(modal + 1)).equals("to")
-              ? (Lemmas.of(tokens.get(modal)).equals("need") ? Mood.SHOULD : Mood.MUST)
-              : Mood.PLAIN;
-      default -> Mood.PLAIN;
-    };
+    return Optional.empty();
+  }
+
+  /** Whether the verb is put in the negative: "does not accept", "neither accepts nor". */
+  boolean isNegatedBefore(int verb) {
+    for (int i = Math.max(start(), verb - 3); i < verb; i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "not", "never", "neither", "no", "hardly" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Whether a form of "will" stands near its beginning. */
   boolean isAboutWhatWillBe() {
     for (int i = start(); i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
       switch (Lemmas.lower(tokens.get(i))) {
-        case "will", "would", "'ll", "’ll", "wo" -> {
+        case "will", "would", "'ll", "’ll", "'d", "’d" -> {
           return true;
         }
         default -> {}
@@ -178,7 +202,8 @@ record Clause(
   boolean isAboutAnother() {
     for (int i = start() + 1; i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
       if (tokens.get(i).pos().equals("VERB")) {
-        return Lemmas.lower(tokens.get(i - 1)).equals("to");
+        return (i > start() + 1 && Lemmas.lower(tokens.get(i - 1)).equals("to"))
+            || Lemmas.lower(tokens.get(i)).endsWith("ed");
       }
     }
     return false;
@@ -190,19 +215,43 @@ record Clause(
     return verb >= 0 && isSelf(verb);
   }
 
+  /** Likewise, but not by a pronoun that may stand for another. */
+  boolean isAboutSelfByName() {
+    int verb = firstVerb();
+    return verb >= 0 && self.isIn(tokens, start(), verb, quoted, false);
+  }
+
   /** Index of the first verb that is not an auxiliary, or -1. */
   int firstVerb() {
     int start = start();
     for (int i = start; i < Math.min(tokens.size(), start + SUBJECT_REACH); i++) {
-      if (tokens.get(i).pos().equals("VERB")) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "who", "which", "whose", "whom" -> {
+          return -1;
+        }
+        default -> {}
+      }
+      // The tagger takes "had" of "had expelled" for a verb of its own at times.
+      boolean auxiliary = Lemmas.of(tokens.get(i)).equals("have") && isParticiple(i + 1);
+      if (tokens.get(i).pos().equals("VERB") && !auxiliary) {
+        return i;
+      }
+      if (i > start && isParticiple(i) && Lemmas.of(tokens.get(i - 1)).equals("have")) {
         return i;
       }
     }
     return -1;
   }
 
+  private boolean isParticiple(int index) {
+    return index < tokens.size()
+        && (tokens.get(index).pos().equals("VERB")
+            || (tokens.get(index).pos().equals("ADJ")
+                && Lemmas.lower(tokens.get(index)).endsWith("ed")));
+  }
+
   /** Where the main clause begins: behind conjunctions, and behind "If you leave, ...". */
-  private int start() {
+  int start() {
     int start = 0;
     while (start < tokens.size() && isLeadIn(tokens.get(start))) {
       start++;
@@ -228,87 +277,5 @@ record Clause(
       case "if", "when", "while", "although", "though", "unless", "once", "after", "before" -> true;
       default -> false;
     };
-  }
-
-  private int modal() {
-    int start = start();
-    for (int i = start; i < Math.min(tokens.size(), start + 2 * SUBJECT_REACH); i++) {
-      String word = Lemmas.lower(tokens.get(i));
-      String next = i + 1 < tokens.size() ? Lemmas.lower(tokens.get(i + 1)) : "";
-      switch (word) {
-        case "will", "would", "'ll", "’ll" -> {
-          // "will have to" says what is to come, "would like" what is wished.
-          return next.equals("have") || next.equals("like") || next.equals("be") ? -1 : i;
-        }
-        case "must", "shall", "should", "ought", "may", "might", "wo", "cannot" -> {
-          return i;
-        }
-        case "can", "ca" -> {
-          if (isNegatedAfter(i)) {
-            return i;
-          }
-        }
-        case "have", "has", "need", "needs" -> {
-          if (next.equals("to")) {
-            return i;
-          }
-        }
-        case "that", "which", "who", "whom", "whose" -> {
-          // A relative clause: its modal verb is not the clause's.
-          return -1;
-        }
-        default -> {
-          if (tokens.get(i).pos().equals("VERB")) {
-            return -1;
-          }
-        }
-      }
-    }
-    return -1;
-  }
-
-  private boolean isNegatedAfter(int index) {
-    if (Lemmas.lower(tokens.get(index)).equals("cannot")) {
-      return true;
-    }
-    for (int i = index + 1; i < Math.min(tokens.size(), index + 3); i++) {
-      String word = Lemmas.of(tokens.get(i));
-      if (word.equals("not") || word.equals("never") || word.equals("no")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean acceptsAfter(int index) {
-    for (int i = index + 1; i < Math.min(tokens.size(), index + 4); i++) {
-      switch (Lemmas.of(tokens.get(i))) {
-        case "accept", "tolerate", "allow", "agree", "support", "negotiate" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  private boolean isSelf(int verb) {
-    for (int i = start(); i < verb; i++) {
-      String word = Lemmas.lower(tokens.get(i));
-      switch (word) {
-        case "i", "we" -> {
-          return true;
-        }
-        case "it", "he", "she", "they" -> {
-          return !quoted;
-        }
-        default -> {
-          if (tokens.get(i).word().length() > 3 && selfWords.contains(stem(tokens.get(i).word()))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 }

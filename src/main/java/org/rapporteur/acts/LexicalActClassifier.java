@@ -3,10 +3,12 @@ package org.rapporteur.acts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.Token;
 
 /**
  * Tells the act by the words of the cue, by those that follow it, and, where the cue says no more
@@ -19,7 +21,23 @@ public final class LexicalActClassifier implements ActClassifier {
   private static final Set<String> OPEN =
       Set.of(STATE, "announce", "confirm", "caution", "predict");
 
-  private static final int BEHIND_CUE = 6;
+  /** Acts that are refused by saying that they are not done: "we do not recognise this". */
+  private static final Set<String> CONSENTING = Set.of("agree", "praise", "recognise", "sign");
+
+  /** Acts that are as good as done when it is said that they will be. */
+  private static final Set<String> BINDING = Set.of("reject", "demand", "apologise");
+
+  /** What asks for an answer rather than for a deed before "whether" and the like. */
+  private static final Set<String> ASKING = Set.of("ask", "press", "request", "seek");
+
+  /** What giving something a name may do. */
+  private static final Set<String> JUDGING =
+      Set.of("condemn", "accuse", "praise", "deny", "caution");
+
+  private static final int BEHIND_CUE = 8;
+
+  /** How many words back a claim may stand that is taken up. */
+  private static final int BEFORE = 250;
 
   /** Words from here on belong to subordinate clauses more often than not. */
   private static final int MAIN_CLAUSE = 14;
@@ -35,9 +53,9 @@ public final class LexicalActClassifier implements ActClassifier {
   }
 
   @Override
-  public Act classify(AnnotatedArticle article, Attribution attribution) {
+  public Act classify(AnnotatedArticle article, Attribution attribution, Set<String> own) {
     Optional<Phrases.Found> cue = cue(article, attribution);
-    Clause clause = Clause.of(article, attribution);
+    Clause clause = ClauseReader.read(article, attribution, own);
     String act = cue.isPresent() ? refine(cue.get(), clause) : STATE;
     if (act.equals("decline")) {
       return new Act(act, false);
@@ -48,7 +66,9 @@ public final class LexicalActClassifier implements ActClassifier {
     }
     // What someone did not say tells nothing of an act done by saying it.
     boolean open = OPEN.contains(act) && !attribution.negated();
-    return new Act(open ? byContent(act, clause) : act, attribution.negated());
+    return new Act(
+        open ? byContent(act, clause, noun -> isToldBefore(noun, article, attribution)) : act,
+        attribution.negated());
   }
 
   /**
@@ -60,12 +80,12 @@ public final class LexicalActClassifier implements ActClassifier {
     for (Span span : attribution.cue()) {
       int first = article.tokenAt(span.begin());
       int end = Math.min(article.tokens().size(), article.tokenAt(span.end()) + BEHIND_CUE);
-      for (int i = first; i < article.tokens().size(); i++) {
-        if (article.tokens().get(i).span().begin() >= span.end()) {
+      List<Token> tokens = Lemmas.split(article.tokens().subList(first, end));
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.get(i).span().begin() >= span.end()) {
           break;
         }
-        Optional<Phrases.Found> found =
-            cues.at(article.tokens().subList(first, end), i - first, true);
+        Optional<Phrases.Found> found = cues.at(tokens, i, true);
         if (found.isPresent() && (best.isEmpty() || weight(found.get()) > weight(best.get()))) {
           best = found;
         }
@@ -75,7 +95,8 @@ public final class LexicalActClassifier implements ActClassifier {
   }
 
   private static int weight(Phrases.Found found) {
-    return 2 * found.words() + (found.act().equals(STATE) ? 0 : 3);
+    // "Issued a declaration demanding" demands.
+    return 2 * found.words() + (found.act().equals(STATE) ? 0 : OPEN.contains(found.act()) ? 2 : 3);
   }
 
   /** What the words behind the cue make of its act. */
@@ -88,32 +109,40 @@ public final class LexicalActClassifier implements ActClassifier {
           default -> clause.question();
         };
     return switch (cue.act()) {
-      case "appeal" -> head.equals("ask") && question ? "ask" : "appeal";
+      case "appeal" -> ASKING.contains(head) && question ? "ask" : "appeal";
       case "pledge" -> {
-        if (signals("condole", clause)) {
+        if (head.equals("offer") && signals("condole", clause)) {
           yield "condole";
         }
         yield signals("threaten", clause) ? "threaten" : refusal(cue, clause);
       }
-      case "caution" ->
-          clause.mood() != Clause.Mood.PLAIN && clause.isAboutSelf() && signals("threaten", clause)
-              ? "threaten"
-              : "caution";
+      case "caution" -> clause.bindsSelf() ? "threaten" : "caution";
       case "condemn" ->
-          head.equals("call") || head.endsWith(" as")
-              ? signalled(clause).orElse(clause.quotes() ? "condemn" : STATE)
+          isNaming(head)
+              ? signalled(clause)
+                  .filter(JUDGING::contains)
+                  .orElse(clause.quotes() ? "condemn" : STATE)
               : "condemn";
+      case "apologise" -> {
+        if (signals("condole", clause)) {
+          yield "condole";
+        }
+        // One regrets what another did, but apologises for what one did.
+        yield head.equals("regret") && first.equals("that") && !clause.isAboutSelf()
+            ? "condemn"
+            : "apologise";
+      }
       case "agree" -> first.equals("that") ? signalled(clause).orElse("agree") : "agree";
-      case "demand" ->
-          head.equals("insist that") && clause.mood() == Clause.Mood.PLAIN ? STATE : "demand";
+      case "demand" -> head.equals("insist that") && clause.mood() == Mood.PLAIN ? STATE : "demand";
       case STATE -> {
-        if (head.equals("suggest") && clause.mood() == Clause.Mood.SHOULD) {
+        boolean wished = clause.mood() == Mood.SHOULD || clause.isSubjunctive();
+        if (head.equals("suggest") && wished) {
           yield "propose";
         }
         if (head.equals("want") && clause.isAboutAnother()) {
           yield "demand";
         }
-        if (head.equals("insist") && clause.mood() == Clause.Mood.MUST) {
+        if (head.equals("insist") && clause.mood() == Mood.MUST) {
           yield "demand";
         }
         yield STATE;
@@ -122,17 +151,38 @@ public final class LexicalActClassifier implements ActClassifier {
     };
   }
 
-  private static String refusal(Phrases.Found cue, Clause clause) {
-    if (cue.act().equals("pledge") && !clause.tokens().isEmpty()) {
-      String first = Lemmas.of(clause.tokens().get(0));
-      if (first.equals("not") || first.equals("never")) {
-        return "reject";
-      }
-    }
-    return cue.act();
+  private static boolean isNaming(String head) {
+    return head.endsWith(" as")
+        || switch (head) {
+          case "call", "brand", "label", "dub", "term" -> true;
+          default -> false;
+        };
   }
 
-  private String byContent(String act, Clause clause) {
+  private static String refusal(Phrases.Found cue, Clause clause) {
+    return clause.beginsInTheNegative() ? "reject" : cue.act();
+  }
+
+  private static boolean isToldBefore(
+      String noun, AnnotatedArticle article, Attribution attribution) {
+    int end = article.tokenAt(Span.covering(attribution.content()).begin());
+    return article.tokens().subList(Math.max(0, end - BEFORE), end).stream()
+        .anyMatch(token -> token.lemma().equals(noun));
+  }
+
+  private String byContent(String act, Clause clause, Predicate<String> before) {
+    if (act.equals("announce") && clause.firstVerb() < 0 && !clause.beginsWith("a")) {
+      Optional<String> judged = signalled(clause).filter(JUDGING::contains);
+      if (judged.isPresent()) {
+        return judged.get();
+      }
+    }
+    if (act.equals("announce") && clause.mood() == Mood.MUST) {
+      return "demand";
+    }
+    if (act.equals("announce") && clause.isConditionalOnOthers()) {
+      return "threaten";
+    }
     if (act.equals("announce")) {
       return signals("suspend", clause) ? "suspend" : harmOr(act, clause);
     }
@@ -142,27 +192,52 @@ public final class LexicalActClassifier implements ActClassifier {
     if (clause.question()) {
       return "ask";
     }
+    if (clause.quoted() && clause.beginsWith("yes")) {
+      return "confirm";
+    }
+    if (clause.tokens().size() == 1 && clause.beginsWith("no")) {
+      return "reject";
+    }
     Optional<String> performed = performed(clause);
     if (performed.isPresent()) {
       return performed.get();
     }
-    boolean bound = clause.isAboutWhatWillBe() || clause.mood() == Clause.Mood.MUST;
-    if (bound && announcesHarm(clause)) {
+    boolean bound = clause.isAboutWhatWillBe() || clause.mood() == Mood.MUST;
+    if ((bound && announcesHarm(clause)) || clause.isConditionalOnOthers()) {
       return "threaten";
     }
     return switch (clause.mood()) {
       case MUST, IMPERATIVE -> "demand";
-      case SHOULD -> "appeal";
+      case SHOULD -> signals("condemn", clause) ? "condemn" : "appeal";
       case LET_US -> "propose";
-      case WILL_NOT -> "reject";
+      case WILL_NOT -> signals("pledge", clause) ? "pledge" : "reject";
       case MAY -> "predict";
       case WILL ->
           Stream.of("threaten", "suspend", "concede")
               .filter(other -> signals(other, clause))
               .findFirst()
               .orElse("pledge");
-      case PLAIN -> signalled(clause).orElse(STATE);
+      case PLAIN -> signalled(clause).or(() -> negative(clause, before)).orElse(STATE);
     };
+  }
+
+  /**
+   * "We do not pay" refuses, "we never paid" denies; "there is no blockade" denies if a blockade
+   * was told of before.
+   */
+  private static Optional<String> negative(Clause clause, Predicate<String> before) {
+    Optional<String> absent = clause.absent();
+    if (absent.isPresent()) {
+      return absent.filter(before).map(noun -> "deny");
+    }
+    int verb = clause.firstVerb();
+    boolean own =
+        verb >= 0
+            && clause.isAboutSelfByName()
+            && clause.isNegatedBefore(verb)
+            && !clause.isPossible(verb)
+            && !clause.isInward(verb);
+    return own ? Optional.of(clause.isPast(verb) ? "deny" : "reject") : Optional.empty();
   }
 
   private String harmOr(String act, Clause clause) {
@@ -174,22 +249,34 @@ public final class LexicalActClassifier implements ActClassifier {
    */
   private Optional<String> performed(Clause clause) {
     int verb = clause.firstVerb();
-    if (verb < 0 || !clause.isAboutSelf() || clause.mood() == Clause.Mood.WILL_NOT) {
+    boolean done =
+        verb >= 0
+            && clause.isAboutSelf()
+            && clause.mood() != Mood.WILL_NOT
+            && !clause.isPossible(verb)
+            && !clause.isPassiveOrInfinitive(verb);
+    if (!done) {
       return Optional.empty();
     }
+    boolean denied = clause.isNegatedBefore(verb);
     return cues.at(clause.tokens(), verb, true)
         // "what he called ..." names something; that is no act of its own.
         .filter(found -> !found.phrase().equals("call"))
         .map(Phrases.Found::act)
-        .filter(act -> !OPEN.contains(act) && !act.equals("consult") && !act.equals("decline"));
+        .filter(act -> !OPEN.contains(act) && !act.equals("consult") && !act.equals("decline"))
+        .filter(act -> !denied || CONSENTING.contains(act))
+        // Who will support does not support yet.
+        .filter(act -> clause.mood() != Mood.WILL || BINDING.contains(act))
+        .map(act -> denied ? (clause.isPast(verb) ? "deny" : "reject") : act);
   }
 
   private Optional<String> signalled(Clause clause) {
     Optional<Phrases.Found> best = Optional.empty();
     for (int i = 0; i < Math.min(clause.tokens().size(), MAIN_CLAUSE); i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
-      boolean harmless = found.isEmpty() || found.get().act().equals("threaten");
-      if (!harmless && (best.isEmpty() || found.get().words() > best.get().words())) {
+      boolean passed =
+          found.isEmpty() || found.get().act().equals("threaten") || clause.isNegated(i);
+      if (!passed && (best.isEmpty() || found.get().words() > best.get().words())) {
         best = found;
       }
     }

@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.rapporteur.attribute.Roles;
+import org.rapporteur.evaluate.ActScores;
 import org.rapporteur.evaluate.ErrorListing;
 import org.rapporteur.evaluate.GoldArticle;
 import org.rapporteur.evaluate.GoldReader;
 import org.rapporteur.evaluate.LabelledText;
 import org.rapporteur.evaluate.LabelledTexts;
+import org.rapporteur.evaluate.PloverScores;
 import org.rapporteur.evaluate.Reliability;
 import org.rapporteur.evaluate.Scorer;
 import org.rapporteur.evaluate.SpeakerScores;
@@ -23,6 +25,7 @@ import org.rapporteur.graph.Extractors;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +79,12 @@ final class Evaluate implements Callable<Integer> {
           "score expressions of time, or with --gold the dates of saying, instead of attributions")
   private boolean times;
 
+  @Option(
+      names = "--plover",
+      paramLabel = "FILE",
+      description = "score PLOVER types on coded sentences instead (a JSON array)")
+  private Path plover;
+
   @Option(names = "--errors", description = "list what was missed, spurious or wrongly bounded")
   private boolean errors;
 
@@ -87,6 +96,10 @@ final class Evaluate implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--times takes no files");
     } else if (times) {
       scoreTimes();
+    } else if (plover != null) {
+      Extractor extractor = Extractors.load(List.of()).get();
+      PloverScores.of(plover, Extractors.speechActs(), extractor::extract)
+          .print(spec.commandLine().getOut(), errors);
     } else if (files.isEmpty()) {
       scorePipeline();
     } else if (files.size() == 3) {
@@ -145,9 +158,12 @@ final class Evaluate implements Callable<Integer> {
 
   private void scorePipeline() {
     Path read = existing(POLNEAR);
-    Extractor shipped = Extractors.load(List.of()).get();
+    Extractors extractors = Extractors.load(List.of());
+    Extractor shipped = extractors.get();
     Measured measured = new Measured();
     SpeakerScores speakers = new SpeakerScores();
+    ActScores given = new ActScores();
+    ActScores acts = new ActScores();
     PrintWriter out = spec.commandLine().getOut();
     if (gold == null) {
       for (LabelledText text : LabelledTexts.read(read)) {
@@ -157,11 +173,11 @@ final class Evaluate implements Callable<Integer> {
       for (GoldArticle article : GoldReader.read(read)) {
         AnnotatedArticle annotated =
             measured.attribute(article.article(), LabelledTexts.of(article), shipped);
-        speakers.add(
-            article,
-            shipped
-                .resolver()
-                .resolve(annotated, shipped.times().apply(annotated), measured.found));
+        ResolvedArticle resolved =
+            shipped.resolver().resolve(annotated, shipped.times().apply(annotated), measured.found);
+        speakers.add(article, resolved);
+        given.addGiven(article, annotated, extractors.acts(), extractors.actorList());
+        acts.addFound(article, resolved);
       }
     }
     scorer.scores().print(out);
@@ -169,6 +185,8 @@ final class Evaluate implements Callable<Integer> {
     if (gold != null) {
       speakers.lines().forEach(out::println);
       (errors ? speakers.errors() : List.<String>of()).forEach(out::println);
+      given.print(out, "acts, given words and speaker", errors);
+      acts.print(out, "acts of the statements found", false);
     }
     out.flush();
   }

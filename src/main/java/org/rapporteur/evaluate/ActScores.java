@@ -2,19 +2,25 @@ package org.rapporteur.evaluate;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rapporteur.actors.ActorList;
 import org.rapporteur.acts.ActClassifier;
-import org.rapporteur.annotate.Annotator;
+import org.rapporteur.acts.OwnSide;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.ResolvedArticle;
+import org.rapporteur.model.Span;
+import org.rapporteur.model.Statement;
 
 /**
- * How often the act of a statement is told rightly, given the statement's words as the gold has
- * them: the share of right answers, over all statements and for each act.
+ * How often the act of a statement is told rightly: the share of right answers, over all statements
+ * and for each act.
  */
 public final class ActScores {
   /** A statement whose act was told wrongly. */
@@ -25,21 +31,43 @@ public final class ActScores {
     private int all;
   }
 
+  private static final double FOUND = .5;
+
   private final SortedMap<String, Count> byAct = new TreeMap<>();
   private final List<Miss> misses = new ArrayList<>();
   private int right;
   private int all;
 
-  /** Classifies every statement of {@code gold}. */
-  public static ActScores of(List<GoldArticle> gold, Annotator annotator, ActClassifier acts) {
-    ActScores scores = new ActScores();
-    for (GoldArticle article : gold) {
-      AnnotatedArticle annotated = annotator.annotate(article.article());
-      for (GoldStatement statement : article.statements()) {
-        scores.add(article, statement, acts.classify(annotated, attribution(statement)).act());
+  /** Counts every statement of {@code article}, given its words and its speaker. */
+  public void addGiven(
+      GoldArticle article, AnnotatedArticle annotated, ActClassifier acts, ActorList list) {
+    for (GoldStatement statement : article.statements()) {
+      List<String> labels = new ArrayList<>(statement.speakers());
+      labels.addAll(statement.onBehalfOf());
+      Set<String> own = OwnSide.names(list, labels);
+      add(article, statement, acts.classify(annotated, attribution(statement), own).act());
+    }
+  }
+
+  /**
+   * Counts the statements that are found: those whose content has at least half of its characters
+   * in common with the gold's, of all that either has.
+   */
+  public void addFound(GoldArticle article, ResolvedArticle resolved) {
+    List<Statement> found = resolved.statements();
+    List<BitSet> theirs = article.statements().stream().map(s -> characters(s.content())).toList();
+    List<BitSet> ours = found.stream().map(s -> characters(s.attribution().content())).toList();
+    for (Matching.Pair pair : Matching.match(theirs, ours, Matching::jaccard)) {
+      if (pair.similarity() >= FOUND) {
+        add(article, article.statements().get(pair.gold()), found.get(pair.predicted()).act());
       }
     }
-    return scores;
+  }
+
+  private static BitSet characters(List<Span> spans) {
+    BitSet characters = new BitSet();
+    spans.forEach(span -> characters.set(span.begin(), span.end()));
+    return characters;
   }
 
   private static Attribution attribution(GoldStatement statement) {
@@ -81,8 +109,8 @@ public final class ActScores {
   }
 
   /** A line for all and one for each act, then, if wanted, one for each miss. */
-  public void print(PrintWriter out, boolean errors) {
-    out.printf(Locale.ROOT, "acts  %.2f %% of %d right%n", 100 * accuracy(), all);
+  public void print(PrintWriter out, String what, boolean errors) {
+    out.printf(Locale.ROOT, "%s  %.2f %% of %d right%n", what, 100 * accuracy(), all);
     byAct.forEach(
         (act, count) ->
             out.printf(Locale.ROOT, "  %-10s %3d of %3d%n", act, count.right, count.all));

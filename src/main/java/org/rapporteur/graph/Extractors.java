@@ -15,8 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.rapporteur.actors.ActorArchive;
 import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.FoldedActorList;
+import org.rapporteur.acts.ActClassifier;
 import org.rapporteur.acts.LexicalActClassifier;
+import org.rapporteur.acts.SpeechAct;
 import org.rapporteur.annotate.AnnotatorModels;
 import org.rapporteur.annotate.NameModel;
 import org.rapporteur.annotate.OpenNlpAnnotator;
@@ -42,21 +45,19 @@ public final class Extractors implements Supplier<Extractor> {
   private final AttributionModel attributionModel;
   private final NameModel nameModel;
   private final TimeAnalyzer times;
+  private final FoldedActorList list;
+  private final ActClassifier acts;
   private final ActorResolver resolver;
 
   private Extractors(
       List<ActorEntry> actors, AnnotatorModels annotatorModels, AttributionModel attributionModel) {
-    FoldedActorList list = new FoldedActorList(actors);
+    list = new FoldedActorList(actors);
+    acts = new LexicalActClassifier(speechActs());
     this.annotatorModels = annotatorModels;
     this.attributionModel = attributionModel;
     nameModel = NameModel.load(list.entries());
     times = new TimeAnalyzer(Optional.of(list));
-    resolver =
-        new ActorResolver(
-            list,
-            RoleTurtle.bundled(),
-            SayingDates::date,
-            new LexicalActClassifier(SpeechActTurtle.read(Bundled.open(ACTS))));
+    resolver = new ActorResolver(list, RoleTurtle.bundled(), SayingDates::date, acts);
   }
 
   /**
@@ -114,6 +115,21 @@ public final class Extractors implements Supplier<Extractor> {
    */
   public static String program() {
     return Program.print();
+  }
+
+  /** The acts that ship. */
+  public static List<SpeechAct> speechActs() {
+    return SpeechActTurtle.read(Bundled.open(ACTS));
+  }
+
+  /** Those who are known to the extractors. */
+  public ActorList actorList() {
+    return list;
+  }
+
+  /** What tells the acts. */
+  public ActClassifier acts() {
+    return acts;
   }
 
   /** One for the use of one thread. */

@@ -7,6 +7,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.SKOS;
@@ -14,6 +15,7 @@ import org.rapporteur.acts.SpeechAct;
 
 /** Reads {@code ontology/speech-acts.ttl}. */
 public final class SpeechActTurtle {
+  private static final String PLOVER_TYPE = Vocabulary.RAP + "PloverType";
   private static final String ACT = "https://w3id.org/rapporteur/act/";
 
   private SpeechActTurtle() {}
@@ -33,7 +35,12 @@ public final class SpeechActTurtle {
         name,
         strings(concept, SKOS.prefLabel).stream().findFirst().orElse(name),
         strings(concept, SKOS.altLabel),
-        strings(concept, SKOS.hiddenLabel));
+        strings(concept, SKOS.hiddenLabel),
+        concept.listProperties(SKOS.notation).toList().stream()
+            .map(Statement::getLiteral)
+            .filter(code -> code.getDatatypeURI().equals(PLOVER_TYPE))
+            .map(code -> code.getLexicalForm().replaceFirst("-.*", ""))
+            .min(Comparator.naturalOrder()));
   }
 
   private static List<String> strings(Resource concept, Property property) {

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.acts.Act;
 import org.rapporteur.acts.ActClassifier;
+import org.rapporteur.acts.OwnSide;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
@@ -90,7 +93,7 @@ public final class ActorResolver implements Resolver {
               attributions.get(i),
               found.get(i),
               objects.of(attributions.get(i)),
-              acts.classify(article, attributions.get(i)),
+              acts.classify(article, attributions.get(i), ownSide(found.get(i))),
               datings.get(i)));
     }
     return new ResolvedArticle(
@@ -99,6 +102,16 @@ public final class ActorResolver implements Resolver {
         statements,
         mentions(names, people, actors),
         times.expressions());
+  }
+
+  private Set<String> ownSide(List<Speaker> speakers) {
+    return OwnSide.names(
+        list,
+        speakers.stream()
+            .flatMap(
+                speaker -> Stream.concat(Stream.of(speaker.actor()), speaker.onBehalfOf().stream()))
+            .map(Actor::label)
+            .toList());
   }
 
   private static Statement statement(

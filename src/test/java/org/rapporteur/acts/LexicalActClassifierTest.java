@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.rapporteur.graph.SpeechActTurtle;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Attribution.Form;
 import org.rapporteur.model.Span;
 
 class LexicalActClassifierTest {
@@ -74,9 +76,29 @@ class LexicalActClassifierTest {
           The premier           | discussed         | the ferry line with the king                       | consult
           The premier           | suggested         | that the two should meet in May                    | propose
           The premier           | admitted          | that the plan had failed                           | confirm
+          The premier           | stressed          | her government's readiness to send a mission       | pledge
+          The premier           | conveyed          | the king's sincere condolences                     | condole
+          The premier           | underlined        | the Union's strong opposition to the levy            | reject
+          The premier           | dismissed         | the proposal                                       | reject
+          The premier           | would not comment | on the letter                                      | decline
+          The premier           | won't say         | who wrote the letter                               | decline
+          The premier           | pressed           | whether the road was open                          | ask
+          The premier           | regretted         | that the neighbour had shut the road               | condemn
+          The premier           | wants             | the army to leave                                  | demand
+          The premier           | wants             | to leave                                           | state
+          The premier           | announced         | that the rebels must lay down their arms           | demand
+          The premier           | said              | his party rejected the offer                       | reject
+          The premier           | said              | some staff were urged to leave                     | state
+          The premier           | said              | the army had broken the agreement                  | accuse
+          Veldania              | said              | it is not going to pay                             | reject
+          Veldania              | said              | it would close the strait unless tolls were paid   | threaten
+          Veldania              | said              | it would know in May                               | state
+          Veldania              | said              | Veldania does not recognise the award              | reject
+          Veldania              | said              | Veldania never signed the pact                     | deny
+          Veldania              | said              | it had expelled two envoys                         | suspend
           """)
   void tellsTheAct(String source, String cue, String content, String act) {
-    assertThat(classify(source, cue, content, Attribution.Form.INDIRECT).act()).isEqualTo(act);
+    assertThat(classify(source, cue, content, Form.INDIRECT).act()).isEqualTo(act);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -93,10 +115,24 @@ class LexicalActClassifierTest {
           “I am sorry for what happened,”          | apologise
           “Our thoughts are with the families,”    | condole
           “We can confirm that a letter came,”     | confirm
+          “Yes, a letter came,”                    | confirm
+          “We don't pay ransom,”                   | reject
+          “If you shell us, we won't wait,”        | threaten
+          “It was no great success,”               | state
           """)
   void tellsTheActOfWhatIsQuoted(String content, String act) {
-    assertThat(classify("the premier", "said", content, Attribution.Form.DIRECT).act())
-        .isEqualTo(act);
+    assertThat(classify("the premier", "said", content, Form.DIRECT).act()).isEqualTo(act);
+  }
+
+  @Test
+  void knowsTheSpeakersOwnSideByName() {
+    String text = "The minister said Veldania will send help. A voice said: Moscow will send help.";
+    Attribution attribution =
+        attribution(text, "The minister", "said", "Veldania will send help", Form.INDIRECT);
+    AnnotatedArticle article = annotator.annotate(Article.of("test", text));
+    assertThat(classifier.classify(article, attribution, Set.of()).act()).isEqualTo("state");
+    assertThat(classifier.classify(article, attribution, Set.of("veldania")).act())
+        .isEqualTo("pledge");
   }
 
   @Test
@@ -106,14 +142,15 @@ class LexicalActClassifierTest {
             List.of(new Span(0, 8)),
             List.of(new Span(17, 21)),
             List.of(new Span(22, 36)),
-            Attribution.Form.INDIRECT,
+            Form.INDIRECT,
             Attribution.Kind.SAYING,
             true,
             OptionalInt.empty(),
             1);
     AnnotatedArticle article =
         annotator.annotate(Article.of("test", "The king did not deny the accusation."));
-    assertThat(classifier.classify(article, attribution)).isEqualTo(new Act("deny", true));
+    assertThat(classifier.classify(article, attribution, Set.of()))
+        .isEqualTo(new Act("deny", true));
   }
 
   @Test
@@ -123,22 +160,26 @@ class LexicalActClassifierTest {
     assertThat(acts.stream().map(SpeechAct::name).collect(Collectors.toSet())).hasSize(26);
   }
 
-  private static Act classify(String source, String cue, String content, Attribution.Form form) {
+  private static Attribution attribution(
+      String text, String source, String cue, String content, Form form) {
+    return new Attribution(
+        List.of(span(text, source)),
+        List.of(span(text, cue)),
+        List.of(span(text, content)),
+        form,
+        Attribution.Kind.SAYING,
+        false,
+        OptionalInt.empty(),
+        1);
+  }
+
+  private static Act classify(String source, String cue, String content, Form form) {
     String text =
-        form == Attribution.Form.DIRECT
+        form == Form.DIRECT
             ? content + " " + source + " " + cue + "."
             : source + " " + cue + " " + content + ".";
-    Attribution attribution =
-        new Attribution(
-            List.of(span(text, source)),
-            List.of(span(text, cue)),
-            List.of(span(text, content)),
-            form,
-            Attribution.Kind.SAYING,
-            false,
-            OptionalInt.empty(),
-            1);
-    return classifier.classify(annotator.annotate(Article.of("test", text)), attribution);
+    Attribution attribution = attribution(text, source, cue, content, form);
+    return classifier.classify(annotator.annotate(Article.of("test", text)), attribution, Set.of());
   }
 
   private static Span span(String text, String words) {

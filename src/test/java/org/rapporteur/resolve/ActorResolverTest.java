@@ -56,7 +56,7 @@ class ActorResolverTest {
               attributions.stream()
                   .map(a -> new Dating(Optional.empty(), List.of(), Optional.empty()))
                   .toList(),
-          (article, attribution) -> new Act("state", false));
+          (article, attribution, own) -> new Act("state", false));
 
   @Test
   void surnamePronounTitleAndDescriptionAreThePersonNamedBefore() {
