@@ -39,8 +39,8 @@ class AttributionBarsTest {
   @Test
   void onTheGoldSet() {
     Scores scores = score(LabelledTexts.ofGold(GOLD), 1, true);
-    assertThat(scores.f1("attr")).isGreaterThan(84.5);
-    assertThat(scores.f1("attr_j80")).isGreaterThan(78.5);
+    assertThat(scores.f1("attr")).isGreaterThan(85);
+    assertThat(scores.f1("attr_j80")).isGreaterThan(79);
     assertThat(scores.f1("attr_exact")).isGreaterThan(68.5);
     assertThat(scores.pureQuotes().contentRecall()).isGreaterThan(97);
   }
@@ -50,8 +50,8 @@ class AttributionBarsTest {
     assumeTrue(Files.exists(POLNEAR), "skipped: no " + POLNEAR);
     Scores scores = score(LabelledTexts.read(POLNEAR), PART, false);
     assertThat(scores.f1("attr")).isGreaterThan(72);
-    assertThat(scores.f1("attr_j80")).isGreaterThan(66.5);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(55);
+    assertThat(scores.f1("attr_j80")).isGreaterThan(67);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(55.5);
     assertThat(scores.pureQuotes().sourceAccuracy()).isGreaterThan(97.5);
   }
 
