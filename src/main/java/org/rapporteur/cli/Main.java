@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       Bench.class,
+      BenchServe.class,
       Build.class,
       Correct.class,
       Diff.class,

@@ -35,6 +35,8 @@ import org.rapporteur.model.UserException;
  * order of their IRIs; statements of other vocabularies are passed over.
  */
 public final class ActorTurtle {
+  private static final String BUNDLED = "/ontology/actors.ttl";
+
   private static final String RAP = "https://w3id.org/rapporteur/ontology#";
   private static final String SCHEMA = "https://schema.org/";
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
@@ -54,6 +56,11 @@ public final class ActorTurtle {
 
   private ActorTurtle(String name) {
     this.name = name;
+  }
+
+  /** The hand-kept actors that come with the program. */
+  public static List<ActorEntry> bundled() {
+    return read(BUNDLED, Bundled.open(BUNDLED));
   }
 
   /**

@@ -7,22 +7,38 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.QuietServletException;
 
 /**
  * Holds answers back until they are whole or have grown large, so that a query that is cut gets the
  * status it deserves and not half an answer behind status 200. An answer that is on its way already
- * when its query is cut has its connection broken off: no client can take it for whole.
+ * when its query is cut has its connection broken off: no client can take it for whole. Whole
+ * answers are kept for whoever asks the same before anything is written.
  */
 final class HeldAnswers implements Filter {
+  static final String ROW_LIMIT = "Rapporteur-Row-Limit";
+
+  /** Copies for the cache that may be in the making at one time, for they take memory. */
+  private static final int MOST_COPIES = 8;
+
   private static final int MOST_HELD = 2 << 20;
   private static final String WHY_CUT = HeldAnswers.class.getName() + ".cut";
+
+  private final AnswerCache cache;
+  private final Semaphore copies = new Semaphore(MOST_COPIES);
+
+  HeldAnswers(AnswerCache cache) {
+    this.cache = cache;
+  }
 
   /** Marks the answer to {@code request} as one that cannot be finished; whatever is held goes. */
   static void cut(ServletRequest request, String why) {
@@ -32,7 +48,33 @@ final class HeldAnswers implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Held held = new Held((HttpServletResponse) response, request.getProtocol());
+    HttpServletRequest asked = (HttpServletRequest) request;
+    Optional<String> key = cache.key(asked);
+    Optional<AnswerCache.Answer> known = key.flatMap(cache::find);
+    if (known.isPresent()) {
+      send(known.get(), asked, (HttpServletResponse) response);
+      return;
+    }
+    long begun = cache.now();
+    boolean keeping = key.isPresent() && copies.tryAcquire();
+    try {
+      Held held = new Held((HttpServletResponse) response, request.getProtocol(), keeping);
+      answer(request, held, chain);
+      if (keeping && held.isWhole()) {
+        AnswerCache.Answer answer = held.answer(cache.tag(key.get(), begun));
+        cache.keep(key.get(), begun, answer);
+        tag(answer, held);
+      }
+      held.release();
+    } finally {
+      if (keeping) {
+        copies.release();
+      }
+    }
+  }
+
+  private static void answer(ServletRequest request, Held held, FilterChain chain)
+      throws IOException, ServletException {
     chain.doFilter(request, held);
     if (request.getAttribute(WHY_CUT) instanceof String why) {
       if (held.isCommitted()) {
@@ -45,23 +87,46 @@ final class HeldAnswers implements Filter {
       held.setContentLength(line.length);
       held.getOutputStream().write(line);
     }
-    held.release();
+  }
+
+  private static void send(
+      AnswerCache.Answer answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    tag(answer, response);
+    response.setHeader("Vary", "Accept");
+    answer.rowLimit().ifPresent(limit -> response.setHeader(ROW_LIMIT, limit));
+    if (answer.tag().equals(request.getHeader("If-None-Match"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(answer.contentType());
+    response.setContentLength(answer.body().length);
+    response.getOutputStream().write(answer.body());
+  }
+
+  /** Lets a browser keep the answer, but ask each time whether it still holds. */
+  private static void tag(AnswerCache.Answer answer, HttpServletResponse response) {
+    response.setHeader("ETag", answer.tag());
+    response.setHeader("Cache-Control", "no-cache");
+    response.setHeader("Pragma", null);
   }
 
   /** A response whose first bytes stay here. */
   private static final class Held extends HttpServletResponseWrapper {
     private final String protocol;
+    private final boolean keeping;
     private HeldStream stream;
 
-    Held(HttpServletResponse response, String protocol) {
+    Held(HttpServletResponse response, String protocol, boolean keeping) {
       super(response);
       this.protocol = protocol;
+      this.keeping = keeping;
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
       if (stream == null) {
-        stream = new HeldStream(super.getOutputStream(), this::announceChunks);
+        stream = new HeldStream(super.getOutputStream(), this::announceChunks, keeping);
       }
       return stream;
     }
@@ -75,8 +140,21 @@ final class HeldAnswers implements Filter {
     public void resetBuffer() {
       super.resetBuffer();
       if (stream != null) {
-        stream.held.reset();
+        stream.reset();
       }
+    }
+
+    /** Whether all of a good answer has been seen here, and been copied. */
+    boolean isWhole() {
+      return getStatus() == SC_OK && stream != null && stream.copy != null;
+    }
+
+    AnswerCache.Answer answer(String tag) {
+      return new AnswerCache.Answer(
+          getContentType(),
+          Optional.ofNullable(getHeader(ROW_LIMIT)),
+          tag,
+          stream.copy.toByteArray());
     }
 
     void release() throws IOException {
@@ -95,23 +173,32 @@ final class HeldAnswers implements Filter {
 
   private static final class HeldStream extends ServletOutputStream {
     private final ServletOutputStream out;
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream(8 << 10);
+    private ByteArrayOutputStream held = new ByteArrayOutputStream(8 << 10);
     private final Runnable beforeStreaming;
+    private ByteArrayOutputStream copy;
     private boolean released;
 
-    HeldStream(ServletOutputStream out, Runnable beforeStreaming) {
+    HeldStream(ServletOutputStream out, Runnable beforeStreaming, boolean keeping) {
       this.out = out;
       this.beforeStreaming = beforeStreaming;
+      this.copy = keeping ? held : null;
     }
 
     @Override
     public void write(int b) throws IOException {
-      room(1).write(b);
+      write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
       room(length).write(bytes, from, length);
+      if (released && copy != null) {
+        if (copy.size() + length > AnswerCache.LARGEST) {
+          copy = null;
+        } else {
+          copy.write(bytes, from, length);
+        }
+      }
     }
 
     /** Where the next {@code length} bytes go. */
@@ -127,8 +214,13 @@ final class HeldAnswers implements Filter {
       if (!released) {
         released = true;
         held.writeTo(out);
-        held.reset();
+        held = null;
       }
+    }
+
+    void reset() {
+      held.reset();
+      copy = null;
     }
 
     @Override

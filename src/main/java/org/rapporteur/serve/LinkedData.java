@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.rapporteur.graph.OntologyPage;
 
 /**
  * Looks up IRIs: those of the graph and of the ontology under their own paths, any at {@code
@@ -43,6 +44,8 @@ final class LinkedData extends HttpServlet {
 
   /** What the IRIs of the ontology's terms begin with, and by default those of all things. */
   private static final String TERMS = "https://w3id.org/rapporteur/";
+
+  private static final byte[] ONTOLOGY_PAGE = OntologyPage.html().getBytes(StandardCharsets.UTF_8);
 
   private static final String HTML = "text/html";
   private static final Map<String, RDFFormat> FORMATS =
@@ -96,6 +99,11 @@ final class LinkedData extends HttpServlet {
     String format = format(request);
     if (format == null) {
       response.sendError(406, "to be had as " + String.join(", ", NAMES.keySet()));
+      return;
+    }
+    if (format.equals("html") && request.getRequestURI().equals("/ontology")) {
+      response.setContentType("text/html;charset=utf-8");
+      response.getOutputStream().write(ONTOLOGY_PAGE);
       return;
     }
     if (format.equals("html") && byParameter) {

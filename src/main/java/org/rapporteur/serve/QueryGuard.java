@@ -11,7 +11,10 @@ import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpAssign;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -30,7 +33,7 @@ import org.apache.jena.update.UpdateRequest;
 
 /**
  * Finds what a query may not do: call other endpoints, load code by its name, match a pattern that
- * never ends.
+ * never ends, make a text that no memory holds.
  */
 final class QueryGuard {
   /** A group with a repetition or a choice in it that is itself repeated without bound. */
@@ -38,6 +41,8 @@ final class QueryGuard {
       Pattern.compile("[*+}|?][^(]*\\)(?:[*+]|\\{\\d*,|\\{\\d{2,})");
 
   private static final String CODE = "loading code is not allowed here";
+
+  private static final String TOO_LONG = "it would make a text too long to keep in memory";
 
   private QueryGuard() {}
 
@@ -73,6 +78,7 @@ final class QueryGuard {
     private final Set<String> objections;
     private final Set<String> allowedServices;
     private final ExpressionCheck expressions;
+    private final TextGrowth growth = new TextGrowth();
 
     OperatorCheck(
         Set<String> objections, Set<String> allowedServices, ExpressionCheck expressions) {
@@ -98,12 +104,36 @@ final class QueryGuard {
       }
     }
 
+    @Override
+    public void visit(OpExtend extend) {
+      if (!growth.isBounded(extend)) {
+        objections.add(TOO_LONG);
+      }
+    }
+
+    @Override
+    public void visit(OpAssign assign) {
+      if (!growth.isBounded(assign)) {
+        objections.add(TOO_LONG);
+      }
+    }
+
+    @Override
+    public void visit(OpFilter filter) {
+      if (!filter.getExprs().getList().stream().allMatch(growth::isBounded)) {
+        objections.add(TOO_LONG);
+      }
+    }
+
     // The walker passes by the expressions of these two.
 
     @Override
     public void visit(OpOrder order) {
       for (SortCondition condition : order.getConditions()) {
         Walker.walk(condition.getExpression(), this, expressions);
+        if (!growth.isBounded(condition.getExpression())) {
+          objections.add(TOO_LONG);
+        }
       }
     }
 

@@ -68,7 +68,7 @@ final class QueryService extends SPARQL_QueryDataset {
     if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > maxRows)) {
       limited = query.cloneQuery();
       limited.setLimit(maxRows);
-      action.setResponseHeader("Rapporteur-Row-Limit", Long.toString(maxRows));
+      action.setResponseHeader(HeldAnswers.ROW_LIMIT, Long.toString(maxRows));
     }
     QueryExec execution =
         QueryExec.dataset(dataset).query(limited).context(action.getContext()).build();

@@ -75,6 +75,7 @@ public final class RapporteurServer implements AutoCloseable {
    */
   public static RapporteurServer start(UnionDataset dataset, ServeOptions options) {
     RunningQueries running = new RunningQueries();
+    HeldAnswers held = new HeldAnswers(new AnswerCache(dataset));
     PageServlet page = new PageServlet();
     FusekiServer.Builder builder =
         FusekiServer.create()
@@ -84,11 +85,12 @@ public final class RapporteurServer implements AutoCloseable {
             .fusekiModules(FusekiModules.empty())
             .enablePing(true)
             .enableMetrics(true)
-            .addFilter(DATASET + "/sparql", new HeldAnswers())
-            .addFilter("/queries/*", new HeldAnswers())
+            .addFilter(DATASET + "/sparql", held)
+            .addFilter("/queries/*", held)
             .add(DATASET, service(dataset, running, options))
             .addServlet("/*", page)
             .addServlet("/config.json", new Settings(dataset, options))
+            .addServlet("/reconcile", new ReconciliationService(Reconciliation::bundled))
             .addServlet("/queries/*", new SavedQueries(dataset, running, options));
     LinkedData linkedData = new LinkedData(dataset, options.base(), page);
     LinkedData.PATHS.forEach(path -> builder.addServlet(path, linkedData));

@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.actors.ActorArchive;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.FoldedActorList;
+import org.rapporteur.graph.ActorTurtle;
 import org.rapporteur.model.Actor;
 
 /**
@@ -31,8 +35,15 @@ public final class Reconciliation {
     this.list = requireNonNull(list, "list");
   }
 
+  /** Over the actors that come with the program. */
+  static Reconciliation bundled() {
+    List<ActorEntry> actors = new ArrayList<>(ActorTurtle.bundled());
+    actors.addAll(ActorArchive.read());
+    return new Reconciliation(new FoldedActorList(actors));
+  }
+
   /** The service's description of itself. */
-  public String manifest() {
+  public static String manifest() {
     ObjectNode manifest = JSON.createObjectNode();
     manifest.putArray("versions").add("0.1").add("0.2");
     manifest.put("name", "Rapporteur");

@@ -130,6 +130,14 @@ class HostileClientTest {
             503),
         refused("endless construct", ask("CONSTRUCT { ?a ?e ?i } { " + JOIN + NEVER + " }"), 503),
         refused("endless sort", ask("SELECT * { " + JOIN + " } ORDER BY ?f ?c LIMIT 1"), 503),
+        refused("doubled text", ask(doubled("CONCAT(?x%d, ?x%d)", 40)), 403),
+        refused("text grown by replacing", ask(doubled("REPLACE(?x%d, \"\", \"aaaaaaaaa\")", 8)), 403),
+        refused(
+            "text grown by encoding",
+            ask("ASK { FILTER(STRLEN(" + nest("ENCODE_FOR_URI(", "\"%\"", 30) + ") > 1) }"),
+            403),
+        refused(
+            "endless text", ask("SELECT (GROUP_CONCAT(STR(?a)) AS ?all) { " + JOIN + " }"), 503),
         refused(
             "endless pattern",
             ask("ASK { FILTER REGEX(\"" + "a".repeat(60) + "!\", \"(a+)+$\") }"),
@@ -410,6 +418,20 @@ class HostileClientTest {
 
   private static String brackets(int depth) {
     return "ASK { FILTER " + "(".repeat(depth) + "1" + ")".repeat(depth) + " }";
+  }
+
+  /** Each variable made of the one before. */
+  private static String doubled(String expression, int times) {
+    StringBuilder query = new StringBuilder("SELECT * { BIND(\"a\" AS ?x0) ");
+    for (int i = 1; i <= times; i++) {
+      query.append("BIND(").append(expression.replace("%d", Integer.toString(i - 1)));
+      query.append(" AS ?x").append(i).append(") ");
+    }
+    return query.append("}").toString();
+  }
+
+  private static String nest(String function, String inner, int depth) {
+    return function.repeat(depth) + inner + ")".repeat(depth);
   }
 
   private static String header(int count, int length) {

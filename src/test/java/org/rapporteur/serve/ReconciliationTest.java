@@ -80,7 +80,7 @@ class ReconciliationTest {
     assertThatThrownBy(() -> service.answer("[]")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> service.answer("{")).isInstanceOf(IllegalArgumentException.class);
     assertThat(service.answer("{}")).isEqualTo("{}");
-    assertThat(service.manifest()).contains("\"identifierSpace\"");
+    assertThat(Reconciliation.manifest()).contains("\"identifierSpace\"");
   }
 
   private ReconciliationClient client(String path) {
