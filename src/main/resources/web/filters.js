@@ -66,8 +66,7 @@ export function toggled(list, value) {
 
 /**
  * The graph pattern that ?s matches in this state, and what else is asked of it. Values of one filter are
- * alternatives. Everything is asked within the statement's own graph ?g: an actor's name stands in the graph of each
- * article that mentions it, and looking for it in all of them takes a hundred times as long.
+ * alternatives.
  */
 export function pattern(state, textIndex = false, also = "") {
   const lines = ["?s a rap:Statement ."];
@@ -96,7 +95,7 @@ export function pattern(state, textIndex = false, also = "") {
     lines.push(...scanned(state.q));
   }
   lines.push(...also.split("\n").filter(Boolean));
-  const inside = `  GRAPH ?g {\n${lines.map((line) => `    ${line}`).join("\n")}\n  }`;
+  const inside = `  {\n${lines.map((line) => `    ${line}`).join("\n")}\n  }`;
   return state.q && textIndex ? `${indexed(state.q)}\n${inside}` : inside;
 }
 
@@ -123,7 +122,7 @@ function indexed(text) {
       return (
         plain &&
         `  { ?s text:query (schema:text ${string(wanted)} 100000) } UNION\n` +
-          `  { GRAPH ?g { ?named${i} rdfs:label ?name${i} FILTER(CONTAINS(LCASE(?name${i}), ${string(term)})) ?s rap:speaker ?named${i} } }`
+          `  { ?named${i} text:query (rdfs:label ${string(wanted)} 100000) . ?s rap:speaker ?named${i} }`
       );
     })
     .filter(Boolean)

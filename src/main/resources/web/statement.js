@@ -29,7 +29,7 @@ export async function fetchStatements(iris, signal) {
   const rows = await select(
     `SELECT DISTINCT ?s ?part ?p ?o ?label WHERE {
   VALUES ?s { ${iris.map(iri).join("\n    ")} }
-  GRAPH ?g {
+  {
     ?s a rap:Statement .
     {
       VALUES ?p { ${DETAILS} }

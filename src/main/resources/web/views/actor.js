@@ -19,7 +19,7 @@ export async function render(main, parameters, { signal }) {
     select(`SELECT DISTINCT ?p ?o WHERE { VALUES ?p { rdfs:label rdf:type schema:description skos:altLabel } ${actor} ?p ?o }`, signal),
     select(
       `SELECT ?s ?act ?earliest ?latest WHERE {
-  GRAPH ?g {
+  {
     ?s rap:speaker ${actor} ; rap:speechAct ?act .
     OPTIONAL { ?s rap:saidAt ?time . ?time rap:earliest ?earliest ; rap:latest ?latest }
   }
@@ -29,7 +29,7 @@ export async function render(main, parameters, { signal }) {
     select(
       `SELECT ?role (COUNT(DISTINCT ?s) AS ?count)
        (MIN(?day) AS ?first) (MAX(?day) AS ?last) WHERE {
-  GRAPH ?g {
+  {
     ?s rap:speaker ${actor} ; rap:speakerRole ?holding . ?holding org:member ${actor} ; rdfs:label ?role .
     OPTIONAL { ?s rap:saidAt/rap:earliest ?said }
     OPTIONAL { ?s schema:isPartOf/schema:datePublished ?published }
@@ -40,7 +40,7 @@ export async function render(main, parameters, { signal }) {
     ),
     select(
       `SELECT ?how ?act ?other (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?s) AS ?count) WHERE {
-  GRAPH ?g {
+  {
     ?s rap:speaker ${actor} ; rap:speechAct ?act .
     { ?s rap:addressee ?other BIND("to" AS ?how) } UNION { ?s rap:target ?other BIND("about" AS ?how) }
     ?other rdfs:label ?name
@@ -50,7 +50,7 @@ export async function render(main, parameters, { signal }) {
     ),
     select(
       `SELECT ?other (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?s) AS ?count) WHERE {
-  GRAPH ?g { ?s rap:target|rap:addressee ${actor} ; rap:speaker ?other . ?other rdfs:label ?name }
+  { ?s rap:target|rap:addressee ${actor} ; rap:speaker ?other . ?other rdfs:label ?name }
 } GROUP BY ?other ORDER BY DESC(?count) LIMIT 12`,
       signal,
     ),
@@ -109,7 +109,7 @@ export async function render(main, parameters, { signal }) {
 function spokenFor(actor, signal) {
   return select(
     `SELECT ?other (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?s) AS ?count) WHERE {
-  GRAPH ?g { ?s rap:onBehalfOf ${actor} ; rap:speaker ?other . ?other rdfs:label ?name FILTER(?other != ${actor}) }
+  { ?s rap:onBehalfOf ${actor} ; rap:speaker ?other . ?other rdfs:label ?name FILTER(?other != ${actor}) }
 } GROUP BY ?other ORDER BY DESC(?count) LIMIT 12`,
     signal,
   ).then((rows) => rows.filter((row) => row.other));

@@ -15,7 +15,7 @@ export async function render(main, parameters, { signal }) {
   const rows = await select(
     `SELECT ?actor (SAMPLE(?name) AS ?label) (SAMPLE(?kind) AS ?type) (COUNT(DISTINCT ?s) AS ?count)
        (MIN(IF(?day = "", "9999", ?day)) AS ?first) (MAX(?day) AS ?last) WHERE {
-  GRAPH ?g {
+  {
     ?s rap:speaker ?actor . ?actor rdfs:label ?name
     ${q ? `FILTER(CONTAINS(LCASE(?name), ${string(q.toLowerCase())}))` : ""}
     OPTIONAL { ?actor a ?kind FILTER(?kind IN (schema:Person, rap:Polity, org:Organization, rap:Unnamed, rap:Collective)) }

@@ -130,7 +130,8 @@ final class BenchServe implements Callable<Integer> {
         HttpRequest.newBuilder(endpoint)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("Accept", "application/sparql-results+json")
-            .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
+            .POST(
+                BodyPublishers.ofString("query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
             .build();
     try {
       HttpResponse<Void> response = http.send(request, BodyHandlers.discarding());

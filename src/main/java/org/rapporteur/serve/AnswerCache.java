@@ -2,6 +2,7 @@ package org.rapporteur.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,12 +20,11 @@ import org.rapporteur.store.UnionDataset;
  */
 final class AnswerCache {
   /** An answer as it was sent. */
-  record Answer(String contentType, Optional<String> rowLimit, String tag, byte[] body) {}
+  record Answer(String contentType, Optional<String> rowLimit, String tag, ByteBuffer body) {}
 
   static final int LARGEST = 8 << 20;
 
-  private static final long MOST_BYTES =
-      Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+  private static final long MOST_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
   /** What gives another answer each time, or asks elsewhere. */
   private static final Pattern CHANGING =
@@ -78,7 +78,7 @@ final class AnswerCache {
   /** Keeps an answer that was begun at {@code begun}, unless something was written since. */
   synchronized void keep(String key, long begun, Answer answer) {
     forgetIfWritten();
-    if (begun != generation || answer.body.length > LARGEST) {
+    if (begun != generation || answer.body.remaining() > LARGEST) {
       return;
     }
     Answer before = answers.put(key, answer);
@@ -109,6 +109,6 @@ final class AnswerCache {
   }
 
   private static long size(String key, Answer answer) {
-    return 2L * key.length() + answer.body.length;
+    return 2L * key.length() + answer.body.remaining();
   }
 }

@@ -13,10 +13,12 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.ee10.servlet.QuietServletException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /**
  * Holds answers back until they are whole or have grown large, so that a query that is cut gets the
@@ -78,6 +80,13 @@ final class HeldAnswers implements Filter {
     chain.doFilter(request, held);
     if (request.getAttribute(WHY_CUT) instanceof String why) {
       if (held.isCommitted()) {
+        // Jetty alone would leave a connection that is to be used again open, and its client
+        // waiting.
+        ServletContextRequest.getServletContextRequest(request)
+            .getConnectionMetaData()
+            .getConnection()
+            .getEndPoint()
+            .close();
         throw new QuietServletException("cut while it was sent: " + why);
       }
       held.resetBuffer();
@@ -100,8 +109,8 @@ final class HeldAnswers implements Filter {
       return;
     }
     response.setContentType(answer.contentType());
-    response.setContentLength(answer.body().length);
-    response.getOutputStream().write(answer.body());
+    response.setContentLength(answer.body().remaining());
+    response.getOutputStream().write(answer.body().array());
   }
 
   /** Lets a browser keep the answer, but ask each time whether it still holds. */
@@ -154,7 +163,7 @@ final class HeldAnswers implements Filter {
           getContentType(),
           Optional.ofNullable(getHeader(ROW_LIMIT)),
           tag,
-          stream.copy.toByteArray());
+          ByteBuffer.wrap(stream.copy.toByteArray()));
     }
 
     void release() throws IOException {

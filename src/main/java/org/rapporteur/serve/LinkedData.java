@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.rapporteur.graph.OntologyPage;
+import org.rapporteur.store.UnionDataset;
 
 /**
  * Looks up IRIs: those of the graph and of the ontology under their own paths, any at {@code
@@ -31,6 +32,7 @@ final class LinkedData extends HttpServlet {
   static final List<String> PATHS =
       List.of(
           "/resource",
+          "/.well-known/void",
           "/id/*",
           "/ontology",
           "/act/*",
@@ -76,13 +78,15 @@ final class LinkedData extends HttpServlet {
           "application/n-triples",
           "application/rdf+xml");
 
-  private final transient DatasetGraph dataset;
+  private final transient UnionDataset dataset;
   private final String base;
   private final transient PageServlet page;
+  private final transient DatasetDescription description;
 
-  LinkedData(DatasetGraph dataset, String base, PageServlet page) {
+  LinkedData(UnionDataset dataset, ServeOptions options, PageServlet page) {
     this.dataset = dataset;
-    this.base = base;
+    this.base = options.base();
+    this.description = new DatasetDescription(dataset, options);
     this.page = page;
   }
 
@@ -104,6 +108,12 @@ final class LinkedData extends HttpServlet {
     if (format.equals("html") && request.getRequestURI().equals("/ontology")) {
       response.setContentType("text/html;charset=utf-8");
       response.getOutputStream().write(ONTOLOGY_PAGE);
+      return;
+    }
+    if (request.getRequestURI().equals("/.well-known/void")) {
+      URI server = URI.create(request.getRequestURL().toString());
+      write(
+          description.at(server), FORMATS.getOrDefault(format, RDFFormat.TURTLE_PRETTY), response);
       return;
     }
     if (format.equals("html") && byParameter) {

@@ -34,6 +34,17 @@ final class QueryService extends SPARQL_QueryDataset {
     this.running = running;
   }
 
+  /** A request that asks nothing gets the description of the service, as SPARQL has it. */
+  @Override
+  public void execGet(HttpAction action) {
+    if (action.getRequestQueryString() == null) {
+      action.setResponseHeader("Location", "/.well-known/void");
+      action.setResponseStatus(303);
+      return;
+    }
+    super.execGet(action);
+  }
+
   @Override
   protected void validateRequest(HttpAction action) {
     for (String name : action.getRequest().getParameterMap().keySet()) {

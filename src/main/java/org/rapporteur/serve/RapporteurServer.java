@@ -3,6 +3,7 @@ package org.rapporteur.serve;
 import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.CountDownLatch;
+import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -92,7 +93,7 @@ public final class RapporteurServer implements AutoCloseable {
             .addServlet("/config.json", new Settings(dataset, options))
             .addServlet("/reconcile", new ReconciliationService(Reconciliation::bundled))
             .addServlet("/queries/*", new SavedQueries(dataset, running, options));
-    LinkedData linkedData = new LinkedData(dataset, options.base(), page);
+    LinkedData linkedData = new LinkedData(dataset, options, page);
     LinkedData.PATHS.forEach(path -> builder.addServlet(path, linkedData));
     FusekiServer fuseki = builder.build();
     setUp(fuseki.getJettyServer(), options);
@@ -248,6 +249,8 @@ public final class RapporteurServer implements AutoCloseable {
     cutter.start();
     try {
       fuseki.stop();
+    } catch (FusekiException e) {
+      // What does not end in time is left behind; the process goes on to its end.
     } finally {
       cutter.interrupt();
       running.close();

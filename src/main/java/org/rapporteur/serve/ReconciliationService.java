@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
- * {@link Reconciliation} over HTTP, at {@code /reconcile}: the service's description, and answers to
- * batches by GET and POST. The list of actors is read when the first batch comes.
+ * {@link Reconciliation} over HTTP, at {@code /reconcile}: the service's description, and answers
+ * to batches by GET and POST. The list of actors is read when the first batch comes.
  */
 final class ReconciliationService extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -13,8 +13,8 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 
 /**
- * How many times as long as what the store holds a text may become that a query makes: doubled forty
- * times over, a letter would fill any memory at once.
+ * How many times as long as what the store holds a text may become that a query makes: doubled
+ * forty times over, a letter would fill any memory at once.
  */
 final class TextGrowth {
   private static final double MOST = 10_000;

@@ -225,10 +225,7 @@ public final class Store implements AutoCloseable {
         change.removed().forEach(dataset::delete);
         change.added().forEach(dataset::add);
       }
-      // The database is committed before the text index: whoever dies in between leaves the mark.
-      StoreFolder.setCommitting(folder, true);
       dataset.commit();
-      StoreFolder.setCommitting(folder, false);
       writable = true;
       changes.forEach(change -> unreleased += change.added().size());
     } finally {
@@ -249,12 +246,10 @@ public final class Store implements AutoCloseable {
       Path data = absolute.resolve(DATABASE);
       Files.createDirectories(data);
       database = DatabaseMgr.connectDatasetGraph(Location.create(data));
-      if (StoreFolder.isCommitting(absolute)) {
-        TextIndexes.remove(absolute.resolve("text"));
-      }
+      WriteMark mark = WriteMark.in(absolute);
       UnionDataset dataset =
-          new UnionDataset(database, TextIndexes.attach(database, absolute.resolve("text")));
-      StoreFolder.setCommitting(absolute, false);
+          new UnionDataset(
+              database, TextIndexes.attach(database, absolute.resolve("text"), mark), mark);
       return new Store(absolute, database, dataset);
     } catch (IOException | RuntimeException e) {
       if (database != null) {

@@ -10,7 +10,6 @@ import org.rapporteur.model.UserException;
 final class StoreFolder {
   private static final String MARKER = "rapporteur-store";
   private static final String ONTOLOGY = "ontology";
-  private static final String COMMITTING = "committing";
 
   /** Raised when the layout changes so that older stores cannot be read. */
   private static final String FORMAT = "2";
@@ -69,23 +68,6 @@ final class StoreFolder {
   static void setOntology(Path folder, String print) {
     try {
       Files.writeString(folder.resolve(ONTOLOGY), print);
-    } catch (IOException e) {
-      throw new UserException("store " + folder + ": cannot be written: " + e.getMessage(), e);
-    }
-  }
-
-  /** Whether a commit has begun and not come to its end, in this process or one before. */
-  static boolean isCommitting(Path folder) {
-    return Files.exists(folder.resolve(COMMITTING));
-  }
-
-  static void setCommitting(Path folder, boolean committing) {
-    try {
-      if (committing) {
-        Files.createFile(folder.resolve(COMMITTING));
-      } else {
-        Files.deleteIfExists(folder.resolve(COMMITTING));
-      }
     } catch (IOException e) {
       throw new UserException("store " + folder + ": cannot be written: " + e.getMessage(), e);
     }

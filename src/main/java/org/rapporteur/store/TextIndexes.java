@@ -32,10 +32,15 @@ final class TextIndexes {
 
   /**
    * A dataset that keeps the index in {@code folder} in step with the default graph of {@code
-   * database}; an index that is missing is made from what stands there.
+   * database}; an index that is missing, or that a killed writer left behind, is made from what
+   * stands there.
    */
-  static DatasetGraph attach(DatasetGraph database, Path folder) throws IOException {
-    boolean missing = !Files.exists(folder);
+  static DatasetGraph attach(DatasetGraph database, Path folder, WriteMark mark)
+      throws IOException {
+    if (mark.isSet() && Files.exists(folder)) {
+      empty(folder);
+    }
+    boolean missing = mark.isSet() || !Files.exists(folder);
     Files.createDirectories(folder);
     Directory directory = FSDirectory.open(folder);
     EntityDefinition fields = new EntityDefinition("iri", "text", Vocabulary.TEXT);
@@ -51,25 +56,22 @@ final class TextIndexes {
     TextIndex index = TextDatasetFactory.createLuceneIndex(directory, config);
     if (missing) {
       fill(index, database);
+      mark.clear();
     }
     return TextDatasetFactory.create(database, index, true);
-  }
-
-  /** Removes the index in {@code folder}, if there is one. */
-  static void remove(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(folder);
-    }
   }
 
   /** Whether the index has to know of triples with that predicate. */
   static boolean isIndexed(Node predicate) {
     return INDEXED.contains(predicate);
+  }
+
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void fill(TextIndex index, DatasetGraph database) {

@@ -25,16 +25,18 @@ public final class UnionDataset extends DatasetGraphWrapper {
   private static final String READ_ONLY = "the default graph is the union of the named graphs";
 
   private final DatasetGraph database;
+  private final WriteMark mark;
   private final AtomicLong generation = new AtomicLong();
 
-  UnionDataset(DatasetGraph database, DatasetGraph indexed) {
+  UnionDataset(DatasetGraph database, DatasetGraph indexed, WriteMark mark) {
     super(indexed);
     this.database = database;
+    this.mark = mark;
   }
 
   /** Keeps the union of an empty {@code database} with no text index. */
   public static UnionDataset over(DatasetGraph database) {
-    return new UnionDataset(database, database);
+    return new UnionDataset(database, database, WriteMark.NONE);
   }
 
   /**
@@ -47,11 +49,15 @@ public final class UnionDataset extends DatasetGraphWrapper {
 
   @Override
   public void commit() {
-    boolean writing = transactionMode() == ReadWrite.WRITE;
-    super.commit();
-    if (writing) {
-      generation.incrementAndGet();
+    if (transactionMode() != ReadWrite.WRITE) {
+      super.commit();
+      return;
     }
+    // The database is committed before the text index: whoever dies in between leaves the mark.
+    mark.set();
+    super.commit();
+    mark.clear();
+    generation.incrementAndGet();
   }
 
   @Override

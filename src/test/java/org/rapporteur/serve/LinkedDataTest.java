@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,42 @@ class LinkedDataTest {
       HttpResponse<String> response = get(iri.substring(BASE.length() - 1), "text/turtle");
       assertThat(response.statusCode()).as(iri).isEqualTo(200);
     }
+  }
+
+  @Test
+  void describesTheDatasetWithTrueCounts() throws Exception {
+    Graph description = parse(get("/.well-known/void", "text/turtle"), Lang.TURTLE);
+    long triples =
+        Txn.calculateRead(dataset, () -> dataset.stream().map(Quad::asTriple).distinct().count());
+    assertThat(value(description, "http://rdfs.org/ns/void#triples"))
+        .isEqualTo(Long.toString(triples));
+    assertThat(value(description, "http://www.w3.org/ns/sparql-service-description#endpoint"))
+        .isEqualTo(server.endpoint().toString());
+    HttpResponse<String> bare = get("/rapporteur/sparql", "text/turtle");
+    assertThat(bare.statusCode()).isEqualTo(303);
+    assertThat(bare.headers().firstValue("Location")).contains("/.well-known/void");
+  }
+
+  @Test
+  void showsTheOntologyToReaders() throws Exception {
+    HttpResponse<String> page = get("/ontology", "text/html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("rap:Statement", "<svg");
+  }
+
+  @Test
+  void answersToolsThatMatchNames() throws Exception {
+    assertThat(get("/reconcile", "application/json").body()).contains("identifierSpace");
+    String batch = "{\"q0\":{\"query\":\"Sergei Lavrov\",\"type\":\"Person\"}}";
+    String queries = URLEncoder.encode(batch, StandardCharsets.UTF_8);
+    assertThat(get("/reconcile?queries=" + queries, "application/json").body()).contains("Q58217");
+    assertThat(get("/reconcile?queries=%5B", "application/json").statusCode()).isEqualTo(400);
+  }
+
+  private static String value(Graph graph, String predicate) {
+    Node object =
+        graph.find(Node.ANY, NodeFactory.createURI(predicate), Node.ANY).next().getObject();
+    return object.isLiteral() ? object.getLiteralLexicalForm() : object.getURI();
   }
 
   @Test

@@ -124,6 +124,30 @@ class WritingTest {
   }
 
   @Test
+  void keepsAnswersUntilSomethingIsWritten() throws Exception {
+    String count =
+        "/rapporteur/sparql?output=csv&query=SELECT%20%2A%20%7B%20%3Fs%20%3Cl%3Ap%3E%20%3Fo%20%7D";
+    String before = answer(count, null).headers().firstValue("ETag").orElseThrow();
+    assertThat(answer(count, before).statusCode()).isEqualTo(304);
+    assertThat(answer(count, null).body()).isEqualTo("s,o\r\n");
+    assertThat(update("INSERT DATA { GRAPH <l:g> { <l:s> <l:p> 1 } }", TOKEN)).isEqualTo(204);
+    HttpResponse<String> after = answer(count, before);
+    assertThat(after.statusCode()).isEqualTo(200);
+    assertThat(after.body()).isEqualTo("s,o\r\nl:s,1\r\n");
+    String random =
+        "/rapporteur/sparql?output=csv&query=SELECT%20%28UUID%28%29%20AS%20%3Fu%29%20%7B%7D";
+    assertThat(answer(random, null).body()).isNotEqualTo(answer(random, null).body());
+  }
+
+  private static HttpResponse<String> answer(String path, String tag) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path));
+    if (tag != null) {
+      request.header("If-None-Match", tag);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Test
   void cutsAnEndlessUpdateAndTakesTheNextOne() throws Exception {
     String join = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o";
     String never = "FILTER(CONCAT(STR(?a), STR(?d), STR(?g), STR(?j), STR(?o)) = \"\")";

@@ -144,6 +144,33 @@ class StoreTest {
   }
 
   @Test
+  void textIndexIsMadeAnewWhenAWriterWasKilled() throws IOException {
+    List<Quad> quads = Samples.WRITER.write(Samples.chargeAndDenial());
+    Path place = folder.resolve("store");
+    try (Store store = Store.create(place)) {
+      store.replace(quads.get(0).getGraph().getURI(), quads);
+    }
+    assertThat(place.resolve("committing")).doesNotExist();
+    Path elsewhere = folder.resolve("elsewhere");
+    Store.create(elsewhere).close();
+    try (var files = Files.list(place.resolve("text"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    try (var files = Files.list(elsewhere.resolve("text"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, place.resolve("text").resolve(file.getFileName()));
+      }
+    }
+    Files.createFile(place.resolve("committing"));
+    try (Store store = Store.open(place)) {
+      assertThat(count(store, "?s text:query (schema:text 'border')")).isEqualTo(1);
+    }
+    assertThat(place.resolve("committing")).doesNotExist();
+  }
+
+  @Test
   void tellsWhatIsWrongWithAFolder() throws IOException {
     Path missing = folder.resolve("missing");
     assertThatThrownBy(() -> Store.open(missing))
