@@ -22,9 +22,9 @@ final class AnswerCache {
   /** An answer as it was sent. */
   record Answer(String contentType, Optional<String> rowLimit, String tag, ByteBuffer body) {}
 
-  static final int LARGEST = 8 << 20;
+  static final int LARGEST = 24 << 20;
 
-  private static final long MOST_BYTES = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
+  private static final long MOST_BYTES = Math.min(96L << 20, Runtime.getRuntime().maxMemory() / 8);
 
   /** What gives another answer each time, or asks elsewhere. */
   private static final Pattern CHANGING =

@@ -15,8 +15,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee10.servlet.QuietServletException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
@@ -30,13 +37,15 @@ final class HeldAnswers implements Filter {
   static final String ROW_LIMIT = "Rapporteur-Row-Limit";
 
   /** Copies for the cache that may be in the making at one time, for they take memory. */
-  private static final int MOST_COPIES = 8;
+  private static final int MOST_COPIES = 3;
 
   private static final int MOST_HELD = 2 << 20;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
   private static final String WHY_CUT = HeldAnswers.class.getName() + ".cut";
 
   private final AnswerCache cache;
   private final Semaphore copies = new Semaphore(MOST_COPIES);
+  private final Map<String, CompletableFuture<Void>> inWork = new ConcurrentHashMap<>();
 
   HeldAnswers(AnswerCache cache) {
     this.cache = cache;
@@ -57,6 +66,15 @@ final class HeldAnswers implements Filter {
       send(known.get(), asked, (HttpServletResponse) response);
       return;
     }
+    CompletableFuture<Void> mine = new CompletableFuture<>();
+    CompletableFuture<Void> first = key.map(name -> inWork.putIfAbsent(name, mine)).orElse(null);
+    if (first != null && isOver(first)) {
+      known = key.flatMap(cache::find);
+      if (known.isPresent()) {
+        send(known.get(), asked, (HttpServletResponse) response);
+        return;
+      }
+    }
     long begun = cache.now();
     boolean keeping = key.isPresent() && copies.tryAcquire();
     try {
@@ -72,6 +90,21 @@ final class HeldAnswers implements Filter {
       if (keeping) {
         copies.release();
       }
+      key.ifPresent(name -> inWork.remove(name, mine));
+      mine.complete(null);
+    }
+  }
+
+  /** Waits for whoever asked the same first; many who ask at once let it be worked out once. */
+  private static boolean isOver(CompletableFuture<Void> first) {
+    try {
+      first.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException e) {
+      return false;
     }
   }
 
