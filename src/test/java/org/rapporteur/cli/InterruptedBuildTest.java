@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ class InterruptedBuildTest {
               article -> Optional.empty());
       BuildReport report = new BuildReport();
       try (Store store = Store.openOrCreate(Path.of(args[1]));
-          Progress progress = Progress.of("test", 1, new PrintWriter(System.err), true)) {
+          Progress progress = Progress.of("test", 1, new PrintWriter(Writer.nullWriter()), true)) {
         builder.build(store, List.of(Path.of(args[0])), () -> false, report, progress);
       } catch (UserException e) {
         System.err.println(e.getMessage());
