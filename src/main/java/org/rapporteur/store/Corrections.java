@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +27,14 @@ public final class Corrections {
     return store.read(
         dataset ->
             CorrectionGraph.read(dataset.getGraph(NodeFactory.createURI(CorrectionGraph.NAME))));
+  }
+
+  /** IRIs of the statements of {@code document} that were accepted or mended. */
+  public Set<String> judged(String document) {
+    List<Quad> quads =
+        store.read(
+            dataset -> dataset.stream(NodeFactory.createURI(document), null, null, null).toList());
+    return Corrected.judged(all(), quads);
   }
 
   /** Adds corrections; of two of the same statement, the later one counts. */
