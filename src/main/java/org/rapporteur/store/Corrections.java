@@ -2,9 +2,12 @@ package org.rapporteur.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.NodeFactory;
@@ -47,19 +50,24 @@ public final class Corrections {
   }
 
   private void write(Collection<Correction> all, Collection<Correction> changed) {
+    Set<String> corrected = new HashSet<>();
+    all().forEach(correction -> corrected.add(correction.document()));
     TreeSet<String> documents = new TreeSet<>();
     changed.forEach(correction -> documents.add(correction.document()));
-    Map<String, List<Quad>> graphs = new LinkedHashMap<>();
+    Map<String, Collection<Quad>> graphs = new LinkedHashMap<>();
     // As they were extracted: the store applies the corrections to what it is given.
-    documents.forEach(document -> graphs.put(document, extracted(document)));
-    store.replace(CorrectionGraph.NAME, CorrectionGraph.write(List.copyOf(all)));
+    documents.forEach(
+        document -> graphs.put(document, extracted(document, corrected.contains(document))));
+    graphs.put(CorrectionGraph.NAME, CorrectionGraph.write(List.copyOf(all)));
     store.replaceAll(graphs);
   }
 
-  private List<Quad> extracted(String document) {
+  /** What is kept of a document without corrections may be older than what stands in the store. */
+  private List<Quad> extracted(String document, boolean isCorrected) {
     Originals originals = new Originals(store.folder());
-    return originals
-        .of(document)
+    return Optional.of(document)
+        .filter(name -> isCorrected)
+        .flatMap(originals::of)
         .orElseGet(
             () -> {
               List<Quad> quads =

@@ -44,7 +44,7 @@ class PageTest {
     news.listGraphNodes()
         .forEachRemaining(
             name -> store.replace(name.getURI(), news.stream(name, null, null, null).toList()));
-    server = RapporteurServer.start(store.dataset(), ServeOptions.defaults().withPort(0));
+    server = RapporteurServer.start(store, ServeOptions.defaults().withPort(0));
     browser = Browser.open(server.uri()).orElse(null);
     assumeTrue(browser != null, "skipped: chromium and chromedriver are not installed");
   }
