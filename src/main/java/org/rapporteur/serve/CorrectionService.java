@@ -35,6 +35,9 @@ final class CorrectionService extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern IRI = Pattern.compile("(?:https?|urn):[^\\s<>\"{}|\\\\^`]+");
+  private static final String NOT_JSON =
+      "a correction is a JSON object of verdict, speaker, speakerIri, act, date, by and why";
+
   private static final int LONGEST_NAME = 300;
   private static final int LONGEST_REASON = 4_000;
 
@@ -59,6 +62,11 @@ final class CorrectionService extends HttpServlet {
   @Override
   protected void doPut(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    // Asked before any parameter is, for those may lie in a form.
+    if (!String.valueOf(request.getContentType()).startsWith("application/json")) {
+      response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "send application/json");
+      return;
+    }
     String statement = statement(request);
     try {
       Correction correction = read(request, statement);
@@ -73,7 +81,7 @@ final class CorrectionService extends HttpServlet {
               });
       end(response, isThere, "no such statement");
     } catch (JsonProcessingException e) {
-      response.sendError(400, "not the JSON of a correction: " + e.getOriginalMessage());
+      response.sendError(400, NOT_JSON);
     } catch (UserException e) {
       response.sendError(400, e.getMessage());
     }
@@ -118,7 +126,7 @@ final class CorrectionService extends HttpServlet {
   private static Correction read(HttpServletRequest request, String statement) throws IOException {
     Sent sent = JSON.readValue(request.getInputStream(), Sent.class);
     if (sent == null) {
-      throw new UserException("not the JSON of a correction");
+      throw new UserException(NOT_JSON);
     }
     Optional<String> user = Writers.user(request.getHeader("Authorization"));
     try {
