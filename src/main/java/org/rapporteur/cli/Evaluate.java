@@ -162,6 +162,7 @@ final class Evaluate implements Callable<Integer> {
     Extractor shipped = extractors.get();
     Measured measured = new Measured();
     SpeakerScores speakers = new SpeakerScores();
+    SpeakerScores givenWords = new SpeakerScores();
     ActScores given = new ActScores();
     ActScores acts = new ActScores();
     PrintWriter out = spec.commandLine().getOut();
@@ -176,6 +177,7 @@ final class Evaluate implements Callable<Integer> {
         ResolvedArticle resolved =
             shipped.resolver().resolve(annotated, shipped.times().apply(annotated), measured.found);
         speakers.add(article, resolved);
+        givenWords.addGiven(article, annotated, shipped);
         given.addGiven(article, annotated, extractors.acts(), extractors.actorList());
         acts.addFound(article, resolved);
       }
@@ -183,12 +185,18 @@ final class Evaluate implements Callable<Integer> {
     scorer.scores().print(out);
     measured.print(out);
     if (gold != null) {
-      speakers.lines().forEach(out::println);
-      (errors ? speakers.errors() : List.<String>of()).forEach(out::println);
+      print(out, "speakers of the statements found", speakers);
+      print(out, "speakers, given the words", givenWords);
       given.print(out, "acts, given words and speaker", errors);
       acts.print(out, "acts of the statements found", false);
     }
     out.flush();
+  }
+
+  private void print(PrintWriter out, String what, SpeakerScores scores) {
+    out.println(what);
+    scores.lines().forEach(line -> out.println("  " + line));
+    (errors ? scores.errors() : List.<String>of()).forEach(out::println);
   }
 
   /** What is found in article after article, how sure it is, and how long it took. */
