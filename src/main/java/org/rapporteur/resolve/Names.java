@@ -18,6 +18,8 @@ import org.rapporteur.model.Span;
  * known to the list or stand behind a title or a first name.
  */
 final class Names {
+  private static final Set<String> CLOSED =
+      Set.of("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "SYM");
   private static final double BY_LIST = .8;
   private static final double BY_TITLE = .7;
   private static final double BY_FIRST_NAME = .6;
@@ -44,6 +46,7 @@ final class Names {
         names.add(first, end, mention.type(), mention.confidence());
       }
     }
+    names.extendLeft(roles, firstNames, list);
     names.addMissed(list, roles, firstNames);
     for (Span source : sources) {
       int first = reading.firstIn(source);
@@ -101,6 +104,29 @@ final class Names {
     }
   }
 
+  /** Adds to a lone family name the first name that the tagger cut off: "<b>Sinem</b> Aydin". */
+  private void extendLeft(RoleWords roles, FirstNames firstNames, ActorList list) {
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      int given = name.first() - 1;
+      boolean cut =
+          name.isPerson()
+              && name.length() == 1
+              && given >= reading.sentenceBegin(name.first())
+              && at[given] == null
+              && reading.isCapital(given)
+              && reading.pos(given).equals("PROPN")
+              && (firstNames.knows(reading.word(given)) || given == reading.sentenceBegin(given))
+              && roles.at(reading, given).isEmpty()
+              && list.ofDemonym(reading.word(given)).isEmpty();
+      if (cut && !reading.word(given).endsWith(".")) {
+        names.remove(n);
+        add(given, name.end(), NameMention.Type.PERSON, name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+      }
+    }
+  }
+
   private void addMissed(ActorList list, RoleWords roles, FirstNames firstNames) {
     int i = 0;
     while (i < at.length) {
@@ -141,7 +167,11 @@ final class Names {
       } else if (list.ofDemonym(reading.word(i)).isPresent()) {
         i++;
       } else {
-        boolean given = end - i > 1 && end - i < 5 && firstNames.knows(reading.word(i));
+        boolean given =
+            end - i > 1
+                && end - i < 5
+                && firstNames.knows(reading.word(i))
+                && list.ofDemonym(reading.word(end - 1)).isEmpty();
         if (given || (titled && !reading.pos(i).equals("ADJ"))) {
           add(i, end, NameMention.Type.PERSON, given ? BY_FIRST_NAME : BY_TITLE);
           return;
@@ -218,7 +248,18 @@ final class Names {
             || reading.word(i).equals("US");
     boolean starts = i > 0 && reading.sentenceBegin(i) == i;
     return reading.isCapital(i)
-        && (tagged || (!starts && reading.pos(i).equals("ADJ")) || reading.pos(i).equals("X"));
+        && (tagged
+            || (!starts && reading.pos(i).equals("ADJ"))
+            || reading.pos(i).equals("X")
+            || isMistagged(i));
+  }
+
+  /** A rare word that is tagged as one of the closed class of words that only bind others. */
+  private boolean isMistagged(int i) {
+    return CLOSED.contains(reading.pos(i))
+        && !WordSet.FUNCTION.has(reading.lower(i))
+        && Character.isLetter(reading.word(i).codePointAt(reading.word(i).length() - 1))
+        && reading.word(i).length() > 2;
   }
 
   private boolean continuesName(int i) {
@@ -228,22 +269,28 @@ final class Names {
         || initial
         || isNameWord(i)
         || (reading.is(i - 1, "-") && reading.pos(i).equals("PROPN"))
-        || (reading.isCapital(i) && reading.pos(i).equals("ADJ"));
+        || (reading.isCapital(i)
+            && (reading.pos(i).equals("ADJ") || reading.pos(i).equals("VERB")));
   }
 
-  /** A lone surname is a person's where the article gives the full name as a person's. */
+  /** A family name is a person's where the article gives the full name as a person's. */
   private void agree() {
     Set<String> surnames = new HashSet<>();
     for (Name name : names) {
       if (name.isPerson() && name.length() > 1) {
-        String surname = reading.word(name.end() - 1);
-        surnames.add(surname);
-        surnames.add(surname.toUpperCase(Locale.ROOT)); // the label of a speaker in a transcript
+        int first = name.end() - 1;
+        while (first - 1 > name.first() && WordSet.PARTICLE.has(reading.lower(first - 1))) {
+          first--;
+        }
+        for (int i = first; i < name.end(); i++) {
+          surnames.add(reading.words(i, name.end()));
+        }
+        surnames.add(reading.word(name.end() - 1).toUpperCase(Locale.ROOT)); // in a transcript
       }
     }
     for (int n = 0; n < names.size(); n++) {
       Name name = names.get(n);
-      if (!name.isPerson() && name.length() == 1 && surnames.contains(name.text())) {
+      if (!name.isPerson() && surnames.contains(name.text())) {
         names.remove(n);
         add(name.first(), name.end(), NameMention.Type.PERSON, name.mention().confidence());
         names.add(n, names.remove(names.size() - 1));

@@ -33,6 +33,8 @@ enum WordSet {
   ANONYMOUS,
   /** Parts of a family name before its main word: "von", "de". */
   PARTICLE,
+  /** Words that only bind others, whatever a tagger makes of them: "whoever", "unless". */
+  FUNCTION,
   /** Texts that speak for whoever issues them: "statement by the Foreign Minister". */
   TEXT;
 
