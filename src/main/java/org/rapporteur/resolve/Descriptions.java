@@ -1,13 +1,12 @@
 package org.rapporteur.resolve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
@@ -23,8 +22,6 @@ final class Descriptions {
 
   private static final int SOON = 4;
 
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-
   private final Reading reading;
   private final Mentions mentions;
   private final NamedActors actors;
@@ -33,8 +30,8 @@ final class Descriptions {
   private final Optional<Actor> home;
   private final Fit fit;
   private final Groups groups;
+  private final Unnamed unnamed;
   private final Set<Entity> doubtful = new HashSet<>();
-  private final Map<Entity, String> heads = new HashMap<>();
   private final Map<Actor, Entity> held = new HashMap<>();
 
   /**
@@ -48,7 +45,8 @@ final class Descriptions {
       People people,
       Optional<Actor> home,
       Fit fit,
-      Groups groups) {
+      Groups groups,
+      Unnamed unnamed) {
     this.reading = reading;
     this.mentions = mentions;
     this.actors = actors;
@@ -57,6 +55,7 @@ final class Descriptions {
     this.home = home;
     this.fit = fit;
     this.groups = groups;
+    this.unnamed = unnamed;
   }
 
   /** The mention that a phrase without a name is. */
@@ -66,6 +65,10 @@ final class Descriptions {
       Optional<Entity> group = groups.of(phrase, role);
       if (group.isPresent()) {
         return mention(phrase, group.get(), How.DESCRIPTION, .85);
+      }
+      Optional<Entity> before = before(phrase, role);
+      if (before.isPresent()) {
+        return mention(phrase, before.get(), How.DESCRIPTION, .8);
       }
     }
     boolean known =
@@ -87,6 +90,14 @@ final class Descriptions {
       doubtful.add(entity);
     }
     return mention(phrase, entity, How.AS_WORDED, 1);
+  }
+
+  /** "The officials" after "two officials" whom nothing names, in the same place or in none. */
+  private Optional<Entity> before(Phrase phrase, RoleUse role) {
+    if (phrase.determiner() != Determiner.DEFINITE || role.place().isPresent()) {
+      return Optional.empty();
+    }
+    return unnamed.last(reading.lower(phrase.headEnd() - 1)).filter(Entity::isPlural);
   }
 
   private Optional<Mention> known(Phrase phrase, RoleUse role) {
@@ -154,11 +165,43 @@ final class Descriptions {
     return Math.min(20, reading.sentenceOf(phrase.head()) - reading.sentenceOf(mention.head()));
   }
 
-  /** The one who has a role in another state: "his French counterpart". */
+  /**
+   * The one who has a role in another state: "his French counterpart": whom the article names as
+   * such, else whom the list does, else the only one of that state who is named nearby.
+   */
   Optional<Mention> counterpart(RoleUse role) {
+    RoleEntry entry = role.entry().orElseThrow();
+    Optional<Entity> found =
+        named(entity -> fit.of(entity, entry, role) >= 2)
+            .or(() -> holder(entry, role))
+            .or(() -> compatriot(role));
     int i = role.token();
-    return holder(role.entry().orElseThrow(), role)
-        .map(entity -> new Mention(i, i, i + 1, entity, How.DESCRIPTION, .85));
+    return found.map(entity -> new Mention(i, i, i + 1, entity, How.DESCRIPTION, .85));
+  }
+
+  /** The last person who passes, else the first who does and is named later. */
+  private Optional<Entity> named(Predicate<Entity> passes) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      if (all.get(m).entity().isPerson() && passes.test(all.get(m).entity())) {
+        return Optional.of(all.get(m).entity());
+      }
+    }
+    return people.all().stream().filter(e -> !mentions.has(e)).filter(passes).findFirst();
+  }
+
+  /** The only person of the role's state who is named in the sentences around it. */
+  private Optional<Entity> compatriot(RoleUse role) {
+    int sentence = reading.sentenceOf(role.token());
+    List<Entity> found =
+        people.all().stream()
+            .filter(entity -> fit.nations(entity).contains(role.polity().orElse(null)))
+            .filter(
+                entity ->
+                    mentions.has(entity)
+                        || reading.sentenceOf(people.first(entity)) - sentence <= OPENING)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** The one whom the list names for the post on the article's day. */
@@ -216,22 +259,6 @@ final class Descriptions {
     return phrase.at(place.get());
   }
 
-  /** The one behind whom "who" or "which" stands. */
-  Optional<Entity> relative(SourcePart part) {
-    String word = reading.lower(part.head());
-    if (!word.equals("who") && !word.equals("which") && !word.equals("that")) {
-      return Optional.empty();
-    }
-    List<Mention> all = mentions.all();
-    for (int m = all.size() - 1; m >= 0; m--) {
-      int gap = part.head() - all.get(m).end();
-      if (gap >= 0 && all.get(m).entity().members().isEmpty()) {
-        return gap <= 8 ? Optional.of(all.get(m).entity()) : Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
   /** The institution that "the ministry", "the embassy" was before. */
   Optional<Entity> institution(Phrase phrase) {
     if (phrase.determiner() != Determiner.DEFINITE || phrase.place().isPresent()) {
@@ -262,99 +289,14 @@ final class Descriptions {
     return bare && known ? phrase.at(home.get()) : phrase;
   }
 
-  /** Someone without a name who was spoken of before: "the source" after "a source". */
-  Optional<Entity> plain(SourcePart part) {
-    String head = reading.lower(part.head());
-    Optional<Entity> group = groups.of(part);
-    if (group.isPresent()) {
-      return group;
-    }
-    if (!DEFINITE.contains(reading.lower(part.first()))) {
-      return Optional.empty();
-    }
-    List<Mention> all = mentions.all();
-    Optional<Entity> described = ofNation(part).or(() -> namedLike(head));
-    if (described.isPresent()) {
-      return described;
-    }
-    for (int m = all.size() - 1; m >= 0; m--) {
-      Entity entity = all.get(m).entity();
-      if (entity.isUnnamed() && head.equals(heads.get(entity))) {
-        return Optional.of(entity);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The Finn": the last person who belongs to Finland. */
-  private Optional<Entity> ofNation(SourcePart part) {
-    Optional<Actor> nation = actors.ofDemonym(reading, part.head());
-    List<Mention> all = mentions.all();
-    for (int m = all.size() - 1; nation.isPresent() && m >= 0; m--) {
-      Entity entity = all.get(m).entity();
-      if (entity.isPerson() && fit.nations(entity).contains(nation.get())) {
-        return Optional.of(entity);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The Commission" after "the European Commission", "the newspaper" after any that was named. */
-  private Optional<Entity> namedLike(String head) {
-    boolean medium = WordSet.MEDIUM.has(head);
-    List<Mention> all = mentions.all();
-    for (int m = all.size() - 1; m >= 0; m--) {
-      Entity entity = all.get(m).entity();
-      boolean organization = entity.actor().kind() == Actor.Kind.ORGANIZATION;
-      boolean like =
-          organization && entity.actor().label().toLowerCase(Locale.ROOT).endsWith(" " + head);
-      if (like || (organization && medium && entity.roles().isEmpty())) {
-        return Optional.of(entity);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A new entity for a source that nothing names. */
-  Entity unnamed(SourcePart part) {
-    boolean plural = isPlural(part.head()) || isNumber(part.first());
-    return create(plural, reading.words(part.first(), part.end()), reading.lower(part.head()));
-  }
-
   private Entity unnamed(Phrase phrase, RoleUse role, Optional<SourcePart> part) {
     int first = part.isPresent() ? part.get().first() : phrase.first();
     int end = part.isPresent() ? part.get().end() : phrase.end();
     Entity entity =
-        create(phrase.plural(), reading.words(first, end), reading.lower(phrase.headEnd() - 1));
+        unnamed.create(
+            phrase.plural(), reading.words(first, end), reading.lower(phrase.headEnd() - 1));
     entity.add(role);
     return entity;
-  }
-
-  private Entity create(boolean plural, String label, String head) {
-    Actor.Kind kind = plural ? Actor.Kind.COLLECTIVE : Actor.Kind.UNNAMED;
-    Entity entity = new Entity(new Actor(kind, label, Optional.empty()));
-    if (plural) {
-      entity.plural();
-    }
-    heads.put(entity, head);
-    return entity;
-  }
-
-  private boolean isPlural(int i) {
-    String word = reading.lower(i);
-    List<String> always =
-        new ArrayList<>(
-            List.of("people", "police", "media", "others", "some", "many", "both", "most"));
-    boolean noun = reading.pos(i).equals("NOUN") || reading.pos(i).equals("PROPN");
-    return always.contains(word)
-        || (noun
-            && word.endsWith("s")
-            && !word.endsWith("ss")
-            && !reading.token(i).lemma().equalsIgnoreCase(word));
-  }
-
-  private boolean isNumber(int i) {
-    return reading.pos(i).equals("NUM") && !reading.is(i, "one");
   }
 
   private static Mention mention(Phrase phrase, Entity entity, How how, double confidence) {

@@ -24,6 +24,8 @@ final class Discourse {
   private final Mentions mentions = new Mentions();
   private final Salience salience;
   private final Descriptions descriptions;
+  private final PlainDescriptions plain;
+  private final Unnamed unnamed;
   private final Groups groups;
   private final Map<Actor, Entity> things = new LinkedHashMap<>();
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
@@ -58,7 +60,17 @@ final class Discourse {
     salience = new Salience(reading, mentions, inSource);
     Fit fit = new Fit(holders, roles);
     groups = new Groups(reading, mentions, fit);
-    descriptions = new Descriptions(reading, mentions, actors, holders, people, home, fit, groups);
+    unnamed = new Unnamed(reading, mentions);
+    descriptions =
+        new Descriptions(reading, mentions, actors, holders, people, home, fit, groups, unnamed);
+    plain =
+        new PlainDescriptions(reading, mentions, actors, fit, groups, unnamed, salience);
+    Descriptors descriptors = new Descriptors(reading, names);
+    for (Name name : names.all()) {
+      if (name.isPerson()) {
+        people.of(name).described().addAll(descriptors.of(name));
+      }
+    }
     for (int i = 0; i < reading.size(); i++) {
       readAt(i, Optional.ofNullable(partAt.get(i)));
     }
@@ -165,8 +177,8 @@ final class Discourse {
 
   /** A source that is neither named nor described by a listed role: "two people", "a source". */
   private void readPlain(SourcePart part) {
-    Optional<Entity> known = descriptions.relative(part).or(() -> descriptions.plain(part));
-    Entity entity = known.orElseGet(() -> descriptions.unnamed(part));
+    Optional<Entity> known = plain.relative(part).or(() -> plain.of(part));
+    Entity entity = known.orElseGet(() -> unnamed.of(part));
     mentions.add(
         new Mention(
             part.first(),

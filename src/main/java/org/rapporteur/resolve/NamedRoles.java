@@ -36,7 +36,7 @@ final class NamedRoles {
       attachments.of(phrase).forEach(bearer -> add(bearer, use));
     }
     for (int i = 0; i < reading.size(); i++) {
-      if (reading.is(i, "counterpart") || reading.is(i, "opposite")) {
+      if (WordSet.COUNTERPART.has(reading.lower(i))) {
         readCounterpart(i);
       }
     }

@@ -82,6 +82,11 @@ final class Salience {
     return false;
   }
 
+  /** Whether words are credited to the mention. */
+  boolean isSource(Mention mention) {
+    return inSource.get(mention.head());
+  }
+
   private Choice choose(int pronoun, Predicate<Entity> fits, Gender gender) {
     Map<Entity, Double> scores = new HashMap<>();
     List<Mention> before = mentions.all();

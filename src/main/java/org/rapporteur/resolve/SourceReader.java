@@ -19,12 +19,18 @@ final class SourceReader {
   private final Names names;
   private final Attachments attachments;
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
+  private final Map<Integer, Phrase> rowFrom = new HashMap<>();
 
   SourceReader(Reading reading, Names names, List<Phrase> phrases, Attachments attachments) {
     this.reading = reading;
     this.names = names;
     this.attachments = attachments;
-    phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
+    for (Phrase phrase : phrases) {
+      phraseAt.put(phrase.head(), phrase);
+      if (phrase.places().size() > 1) {
+        rowFrom.put(phrase.first(), phrase);
+      }
+    }
   }
 
   /**
@@ -90,6 +96,9 @@ final class SourceReader {
   Optional<SourcePart> part(int first, int limit) {
     int head = -1;
     int i = first;
+    if (rowFrom.containsKey(first) && rowFrom.get(first).head() < limit) {
+      i = rowFrom.get(first).head();
+    }
     while (i < limit) {
       Optional<Name> name = names.at(i);
       Phrase phrase = phraseAt.get(i);
