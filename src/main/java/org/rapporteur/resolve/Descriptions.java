@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Speaker.How;
@@ -31,6 +32,7 @@ final class Descriptions {
   private final Fit fit;
   private final Groups groups;
   private final Unnamed unnamed;
+  private final Salience salience;
   private final Set<Entity> doubtful = new HashSet<>();
   private final Map<Actor, Entity> held = new HashMap<>();
 
@@ -46,7 +48,8 @@ final class Descriptions {
       Optional<Actor> home,
       Fit fit,
       Groups groups,
-      Unnamed unnamed) {
+      Unnamed unnamed,
+      Salience salience) {
     this.reading = reading;
     this.mentions = mentions;
     this.actors = actors;
@@ -56,13 +59,14 @@ final class Descriptions {
     this.fit = fit;
     this.groups = groups;
     this.unnamed = unnamed;
+    this.salience = salience;
   }
 
   /** The mention that a phrase without a name is. */
   Mention read(Phrase phrase, Optional<SourcePart> part) {
     RoleUse role = RoleUse.of(phrase, reading);
     if (phrase.plural()) {
-      Optional<Entity> group = groups.of(phrase, role);
+      Optional<Entity> group = holders(phrase).or(() -> groups.of(phrase, role));
       if (group.isPresent()) {
         return mention(phrase, group.get(), How.DESCRIPTION, .85);
       }
@@ -85,11 +89,32 @@ final class Descriptions {
     if (found.isPresent()) {
       return found.get();
     }
+    if (known && !phrase.plural() && part.isPresent()) {
+      Optional<Entity> near = spoke(phrase, role).or(() -> willSpeak(phrase, role));
+      if (near.isPresent()) {
+        near.get().add(role);
+        return mention(phrase, near.get(), How.DESCRIPTION, .65);
+      }
+    }
     Entity entity = unnamed(phrase, role, part);
     if (known) {
       doubtful.add(entity);
     }
     return mention(phrase, entity, How.AS_WORDED, 1);
+  }
+
+  private Optional<Entity> holders(Phrase phrase) {
+    List<Actor> places = groups.places(phrase);
+    return places.size() < 2
+        ? Optional.empty()
+        : groups.holders(
+            phrase,
+            places,
+            one -> {
+              RoleUse role = RoleUse.of(one, reading);
+              return named(entity -> fit.of(entity, one.entry(), role) >= 2)
+                  .or(() -> holder(one.entry(), role));
+            });
   }
 
   /** "The officials" after "two officials" whom nothing names, in the same place or in none. */
@@ -159,6 +184,57 @@ final class Descriptions {
       }
     }
     return Optional.empty();
+  }
+
+  /** The last one to whom words are credited in the same paragraph, if no role of theirs is told. */
+  private Optional<Entity> spoke(Phrase phrase, RoleUse role) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      Mention mention = all.get(m);
+      if (reading.paragraphOf(mention.head()) != reading.paragraphOf(phrase.head())) {
+        return Optional.empty();
+      }
+      if (mention.entity().isPerson() && salience.isSource(mention)) {
+        return Optional.of(mention.entity()).filter(entity -> isFree(entity, phrase, role));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The one who is named next and speaks: "Ethiopia's water minister said ... A. B. denied". */
+  private Optional<Entity> willSpeak(Phrase phrase, RoleUse role) {
+    int sentence = reading.sentenceOf(phrase.head());
+    for (Entity entity : people.all()) {
+      int first = people.first(entity);
+      if (first > phrase.end()) {
+        boolean soon =
+            reading.sentenceOf(first) - sentence <= OPENING
+                && reading.sentenceOf(first) > sentence
+                && reading.paragraphOf(first) - reading.paragraphOf(phrase.head()) <= 1;
+        boolean speaks = soon && salience.isSource(first);
+        return speaks && !mentions.has(entity) && isFree(entity, phrase, role)
+            ? Optional.of(entity)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing that is known of a person tells against the role. */
+  private boolean isFree(Entity entity, Phrase phrase, RoleUse role) {
+    RoleEntry wanted = phrase.entry();
+    boolean told = entity.roles().stream().anyMatch(RoleUse::isPosition);
+    boolean gender =
+        wanted.gender() == Gender.UNKNOWN
+            || entity.gender() == Gender.UNKNOWN
+            || wanted.gender() == entity.gender();
+    Set<Actor> nations = fit.nations(entity);
+    boolean elsewhere =
+        role.polity().isPresent()
+            && !nations.isEmpty()
+            && !nations.contains(role.polity().get())
+            && fit.isInOffice(entity);
+    return !told && gender && !elsewhere && !WordSet.ANONYMOUS.has(wanted.position());
   }
 
   private int distance(Mention mention, Phrase phrase) {
@@ -241,10 +317,11 @@ final class Descriptions {
       return holders.onlyPlace(phrase.entry()).map(phrase::at).orElse(phrase);
     }
     int i = phrase.possessor().getAsInt();
-    if (Pronoun.of(reading.lower(i)).isEmpty()) {
+    boolean relative = reading.is(i, "whose");
+    if (Pronoun.of(reading.lower(i)).isEmpty() && !relative) {
       return phrase;
     }
-    Optional<Entity> owner = mentions.at(i).map(Mention::entity);
+    Optional<Entity> owner = relative ? before(i) : mentions.at(i).map(Mention::entity);
     Optional<Actor> place =
         owner.flatMap(
             entity ->
@@ -257,6 +334,12 @@ final class Descriptions {
       return phrase;
     }
     return phrase.at(place.get());
+  }
+
+  /** Whom "whose" follows. */
+  private Optional<Entity> before(int i) {
+    int k = reading.is(i - 1, ",") ? i - 2 : i - 1;
+    return mentions.at(k).map(Mention::entity);
   }
 
   /** The institution that "the ministry", "the embassy" was before. */

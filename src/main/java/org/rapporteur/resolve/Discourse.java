@@ -59,12 +59,14 @@ final class Discourse {
     }
     salience = new Salience(reading, mentions, inSource);
     Fit fit = new Fit(holders, roles);
-    groups = new Groups(reading, mentions, fit);
+    groups = new Groups(reading, mentions, fit, people, names);
     unnamed = new Unnamed(reading, mentions);
     descriptions =
-        new Descriptions(reading, mentions, actors, holders, people, home, fit, groups, unnamed);
+        new Descriptions(
+            reading, mentions, actors, holders, people, home, fit, groups, unnamed, salience);
     plain =
-        new PlainDescriptions(reading, mentions, actors, fit, groups, unnamed, salience);
+        new PlainDescriptions(
+            reading, mentions, actors, fit, groups, unnamed, salience, people, holders);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {
       if (name.isPerson()) {
@@ -90,6 +92,9 @@ final class Discourse {
     Optional<Name> name = names.at(i);
     if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
       readPhrase(phrase, part);
+    } else if (name.isPresent() && part.isPresent() && isDescription(name.get())) {
+      seen.set(name.get().first(), name.get().end());
+      readPlain(new SourcePart(part.get().first(), name.get().end() - 1, part.get().end()));
     } else if (name.isPresent() && !seen.get(i)) {
       readName(name.get(), part);
     } else if (name.isEmpty() && !seen.get(i)) {
@@ -105,6 +110,14 @@ final class Discourse {
         readPlain(part.get());
       }
     }
+  }
+
+  /** "The <b>Social Democrat</b>", whom the tagger takes for an organisation. */
+  private boolean isDescription(Name name) {
+    return !name.isPerson()
+        && reading.is(name.first() - 1, "the")
+        && WordSet.HUMAN.has(reading.lower(name.end() - 1))
+        && actors.listed(name).isEmpty();
   }
 
   private void readName(Name name, Optional<SourcePart> part) {
@@ -177,6 +190,7 @@ final class Discourse {
 
   /** A source that is neither named nor described by a listed role: "two people", "a source". */
   private void readPlain(SourcePart part) {
+    seen.set(part.head());
     Optional<Entity> known = plain.relative(part).or(() -> plain.of(part));
     Entity entity = known.orElseGet(() -> unnamed.of(part));
     mentions.add(

@@ -64,6 +64,13 @@ final class Fit {
     return nations;
   }
 
+  /** Whether the list knows a post that the entity holds on the article's day. */
+  boolean isInOffice(Entity entity) {
+    return entity.entry().stream()
+        .flatMap(known -> known.posts().stream())
+        .anyMatch(post -> post.from().isPresent() && isHeld(post));
+  }
+
   private boolean isHeld(Post post) {
     return holders.day().isEmpty() || post.maybeHeldOn(holders.day().get());
   }
@@ -84,7 +91,9 @@ final class Fit {
     }
     double score = same ? BY_ROLE : BROADER;
     String words = role.wording().toLowerCase(Locale.ROOT);
-    score += same && use.wording().toLowerCase(Locale.ROOT).contains(words) ? SAME_WORDS : 0;
+    String noun = words.substring(words.lastIndexOf(' ') + 1);
+    String used = use.wording().toLowerCase(Locale.ROOT);
+    score += used.contains(same ? words : noun) ? SAME_WORDS : 0;
     if (role.polity().isPresent()) {
       if (nations.contains(role.polity().get())) {
         score += PLACE;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Speaker.How;
@@ -17,16 +18,21 @@ final class Groups {
   private static final int FAR = 6;
   private static final int ROW = 6;
   private static final int GAP = 6;
+  private static final int SOON = 3;
   private static final int MEETING = 2;
 
   private final Reading reading;
   private final Mentions mentions;
   private final Fit fit;
+  private final People people;
+  private final Names names;
 
-  Groups(Reading reading, Mentions mentions, Fit fit) {
+  Groups(Reading reading, Mentions mentions, Fit fit, People people, Names names) {
     this.reading = reading;
     this.mentions = mentions;
     this.fit = fit;
+    this.people = people;
+    this.names = names;
   }
 
   /** Those who are named in a row, so that "they" and "the three" may stand for them. */
@@ -74,6 +80,73 @@ final class Groups {
 
   private static boolean isIn(Entity entity, List<Mention> row) {
     return row.stream().anyMatch(mention -> mention.entity().equals(entity));
+  }
+
+  /** The states in which the holders of a plural role hold it: those it names, else the last row. */
+  List<Actor> places(Phrase phrase) {
+    if (phrase.places().size() > 1 || !phrase.entry().oneHolder() || phrase.place().isPresent()) {
+      return phrase.places();
+    }
+    int count = count(phrase.first(), phrase.head());
+    boolean definite = count > 0 || DEFINITE.contains(reading.lower(phrase.first()));
+    return definite
+        ? row(phrase.head(), count, e -> e.actor().kind() == Actor.Kind.POLITY)
+            .map(states -> states.members().stream().map(Entity::actor).toList())
+            .orElse(List.of())
+        : List.of();
+  }
+
+  /**
+   * The holders of one post in several states, if each is known or all are named soon in one row:
+   * "The foreign ministers of France and Poland ... A and B said". Those who were not known to hold
+   * it get the role.
+   */
+  Optional<Entity> holders(
+      Phrase phrase, List<Actor> places, Function<Phrase, Optional<Entity>> known) {
+    List<Entity> row = rowAfter(phrase.end(), places.size());
+    List<Entity> members = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Phrase one = phrase.oneAt(places.get(i));
+      Optional<Entity> holder = known.apply(one);
+      boolean agrees = !row.isEmpty() && (holder.isEmpty() || holder.get().equals(row.get(i)));
+      if (agrees && holder.isEmpty()) {
+        Entity named = row.get(i);
+        boolean elsewhere =
+            !fit.nations(named).isEmpty() && !fit.nations(named).contains(places.get(i));
+        if (elsewhere) {
+          return Optional.empty();
+        }
+        named.add(RoleUse.of(one, reading));
+        holder = Optional.of(named);
+      }
+      if (holder.isEmpty()) {
+        return Optional.empty();
+      }
+      members.add(holder.get());
+    }
+    return Optional.of(Entity.group(members));
+  }
+
+  /** So many persons who are named in one row in the next sentences; empty if there are none. */
+  private List<Entity> rowAfter(int from, int count) {
+    int last = from < reading.size() ? reading.sentenceOf(from) + SOON : 0;
+    List<Entity> row = new ArrayList<>();
+    int end = -1;
+    for (Name name : names.all()) {
+      if (!name.isPerson() || name.first() < from || reading.sentenceOf(name.first()) > last) {
+        continue;
+      }
+      boolean joined = reading.is(end, ",") || reading.is(end, "and");
+      if (!joined || name.first() - end > GAP) {
+        row.clear();
+      }
+      row.add(people.of(name));
+      end = name.end();
+      if (row.size() == count && !reading.is(end, "and")) {
+        return row;
+      }
+    }
+    return List.of();
   }
 
   /** Whom a plural role means: "the two leaders", "the ministers". */

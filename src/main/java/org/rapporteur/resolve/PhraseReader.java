@@ -15,7 +15,7 @@ final class PhraseReader {
       Set.of("former", "ex", "ex-", "then", "late", "onetime", "one-time", "erstwhile", "past");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
-  private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our");
+  private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our", "whose");
   private static final Set<String> LINKS =
       Set.of("of", "to", "for", "at", "in", "with", "from", "on");
   private static final int MAX_MODIFIERS = 6;

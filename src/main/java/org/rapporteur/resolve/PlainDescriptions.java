@@ -24,6 +24,8 @@ final class PlainDescriptions {
   private final Groups groups;
   private final Unnamed unnamed;
   private final Salience salience;
+  private final People people;
+  private final Holders holders;
 
   PlainDescriptions(
       Reading reading,
@@ -32,7 +34,9 @@ final class PlainDescriptions {
       Fit fit,
       Groups groups,
       Unnamed unnamed,
-      Salience salience) {
+      Salience salience,
+      People people,
+      Holders holders) {
     this.reading = reading;
     this.mentions = mentions;
     this.actors = actors;
@@ -40,6 +44,8 @@ final class PlainDescriptions {
     this.groups = groups;
     this.unnamed = unnamed;
     this.salience = salience;
+    this.people = people;
+    this.holders = holders;
   }
 
   /** The one behind whom "who" or "which" stands. */
@@ -65,6 +71,9 @@ final class PlainDescriptions {
     if (group.isPresent()) {
       return group;
     }
+    if (head.equals("predecessor") || head.equals("successor")) {
+      return inTheSamePost(part, head.equals("predecessor"));
+    }
     if (!DEFINITE.contains(reading.lower(part.first()))) {
       return Optional.empty();
     }
@@ -73,6 +82,29 @@ final class PlainDescriptions {
         .or(() -> namedLike(head))
         .or(() -> unnamed.last(head))
         .or(() -> other(part));
+  }
+
+  /** "His predecessor": who the list says held the post before, or after. */
+  private Optional<Entity> inTheSamePost(SourcePart part, boolean before) {
+    Optional<Entity> owner =
+        mentions
+            .at(part.first())
+            .map(Mention::entity)
+            .or(() -> last(Entity::isPerson, NEAR))
+            .filter(Entity::isPerson);
+    return owner
+        .flatMap(entity -> holders.next(entity, before))
+        .map(
+            found ->
+                people.all().stream()
+                    .filter(entity -> entity.actor().equals(found.actor()))
+                    .findFirst()
+                    .orElseGet(
+                        () -> {
+                          Entity entity = new Entity(found.actor());
+                          entity.link(found, .8, "held the post next in the list");
+                          return entity;
+                        }));
   }
 
   /** "The Finn": the last person who belongs to Finland. */
@@ -138,13 +170,29 @@ final class PlainDescriptions {
           reading.paragraphOf(mention.head()) == reading.paragraphOf(head)
               && reading.sentenceOf(head) - reading.sentenceOf(mention.head()) <= NEAR;
       if (!near) {
-        return Optional.empty();
+        break;
       }
       Entity entity = mention.entity();
       if (entity.isPerson() && salience.isSource(mention)) {
         boolean elsewhere =
             actors.ofDemonym(reading, head).isPresent() && !fit.nations(entity).isEmpty();
         return elsewhere ? Optional.empty() : Optional.of(entity);
+      }
+    }
+    return person ? willSpeak(head) : Optional.empty();
+  }
+
+  /** Who is named for the first time in the next sentence of the paragraph, and speaks. */
+  private Optional<Entity> willSpeak(int head) {
+    int sentence = reading.sentenceOf(head);
+    for (Entity entity : people.all()) {
+      int first = people.first(entity);
+      if (first > head) {
+        boolean next =
+            reading.paragraphOf(first) == reading.paragraphOf(head)
+                && reading.sentenceOf(first) > sentence
+                && reading.sentenceOf(first) - sentence <= 2;
+        return next && salience.isSource(first) ? Optional.of(entity) : Optional.empty();
       }
     }
     return Optional.empty();

@@ -87,6 +87,11 @@ final class Salience {
     return inSource.get(mention.head());
   }
 
+  /** The same of the words at token {@code i}. */
+  boolean isSource(int i) {
+    return inSource.get(i);
+  }
+
   private Choice choose(int pronoun, Predicate<Entity> fits, Gender gender) {
     Map<Entity, Double> scores = new HashMap<>();
     List<Mention> before = mentions.all();

@@ -15,6 +15,8 @@ final class SourceReader {
       Set.of(
           "according", "to", "by", "from", "for", "as", "per", "in", "and", "but", "both", "with");
 
+  private static final Set<String> DETERMINERS = Set.of("the", "this", "that", "a", "an");
+
   private final Reading reading;
   private final Names names;
   private final Attachments attachments;
@@ -134,6 +136,11 @@ final class SourceReader {
       } else {
         break;
       }
+    }
+    boolean mistagged = first == limit - 2 && DETERMINERS.contains(reading.lower(first));
+    if (mistagged && (head < 0 || head == first)) {
+      head = first + 1; // "the reeve", of which the tagger made a verb
+      i = limit;
     }
     if (head < 0) {
       return Optional.empty();
