@@ -141,6 +141,13 @@ final class Descriptions {
         bestScore = score;
       }
     }
+    Optional<Entity> nearer =
+        best != null && role.place().isEmpty() && isFar(best, phrase)
+            ? spoke(phrase, role)
+            : Optional.empty();
+    if (nearer.isPresent()) {
+      return Optional.of(mention(phrase, nearer.get(), How.DESCRIPTION, .65));
+    }
     if (best != null && bestScore >= 1) {
       return Optional.of(mention(phrase, best, How.DESCRIPTION, Math.min(.95, .5 + bestScore / 4)));
     }
@@ -186,6 +193,20 @@ final class Descriptions {
     return Optional.empty();
   }
 
+  /** Whether the entity was not spoken of in the paragraph. */
+  private boolean isFar(Entity entity, Phrase phrase) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      if (reading.paragraphOf(all.get(m).head()) != reading.paragraphOf(phrase.head())) {
+        return true;
+      }
+      if (all.get(m).entity().equals(entity)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The last one to whom words are credited in the same paragraph, if no role of theirs is told. */
   private Optional<Entity> spoke(Phrase phrase, RoleUse role) {
     List<Mention> all = mentions.all();
@@ -210,7 +231,7 @@ final class Descriptions {
         boolean soon =
             reading.sentenceOf(first) - sentence <= OPENING
                 && reading.sentenceOf(first) > sentence
-                && reading.paragraphOf(first) - reading.paragraphOf(phrase.head()) <= 1;
+                && reading.paragraphOf(first) == reading.paragraphOf(phrase.head());
         boolean speaks = soon && salience.isSource(first);
         return speaks && !mentions.has(entity) && isFree(entity, phrase, role)
             ? Optional.of(entity)
@@ -223,7 +244,7 @@ final class Descriptions {
   /** Whether nothing that is known of a person tells against the role. */
   private boolean isFree(Entity entity, Phrase phrase, RoleUse role) {
     RoleEntry wanted = phrase.entry();
-    boolean told = entity.roles().stream().anyMatch(RoleUse::isPosition);
+    boolean told = !entity.roles().isEmpty() || fit.isInOffice(entity);
     boolean gender =
         wanted.gender() == Gender.UNKNOWN
             || entity.gender() == Gender.UNKNOWN
@@ -233,7 +254,7 @@ final class Descriptions {
         role.polity().isPresent()
             && !nations.isEmpty()
             && !nations.contains(role.polity().get())
-            && fit.isInOffice(entity);
+            && !entity.belongsTo().isEmpty();
     return !told && gender && !elsewhere && !WordSet.ANONYMOUS.has(wanted.position());
   }
 

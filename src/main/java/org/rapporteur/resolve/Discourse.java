@@ -112,6 +112,23 @@ final class Discourse {
     }
   }
 
+  /** "Her brother <b>Roland</b>": with the family name of the one whose relative it is. */
+  private Optional<String> relative(Name name) {
+    int noun = name.first() - 1;
+    boolean first = people.of(name).names().stream().allMatch(known -> known.equals(name.text()));
+    if (!first || !WordSet.KIN.has(reading.lower(noun)) || people.of(name).entry().isPresent()) {
+      return Optional.empty();
+    }
+    int owner = reading.isPossessiveMark(noun - 1) ? noun - 2 : noun - 1;
+    return mentions
+        .at(owner)
+        .map(Mention::entity)
+        .filter(Entity::isPerson)
+        .map(entity -> entity.actor().label())
+        .filter(full -> full.indexOf(' ') > 0)
+        .map(full -> name.text() + full.substring(full.lastIndexOf(' ')));
+  }
+
   /** "The <b>Social Democrat</b>", whom the tagger takes for an organisation. */
   private boolean isDescription(Name name) {
     return !name.isPerson()
@@ -123,6 +140,9 @@ final class Discourse {
   private void readName(Name name, Optional<SourcePart> part) {
     seen.set(name.first(), name.end());
     Entity entity = name.isPerson() ? people.of(name) : thing(actors.of(name));
+    if (name.isPerson() && name.length() == 1) {
+      relative(name).ifPresent(entity::label);
+    }
     How how = !name.isPerson() && actors.isMetonym(name) ? How.METONYM : How.NAME;
     int head = part.isPresent() ? part.get().head() : name.first();
     mentions.add(

@@ -30,7 +30,7 @@ final class NamedRoles {
     this.actors = actors;
     for (Phrase phrase : phrases) {
       RoleUse use = RoleUse.of(phrase, reading);
-      if (use.isPosition() && !phrase.plural()) {
+      if (use.isPosition()) {
         byToken.put(phrase.head(), use);
       }
       attachments.of(phrase).forEach(bearer -> add(bearer, use));

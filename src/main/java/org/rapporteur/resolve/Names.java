@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Span;
@@ -47,6 +48,7 @@ final class Names {
       }
     }
     names.extendLeft(roles, firstNames, list);
+    names.personsBehindNouns(roles, list);
     names.addMissed(list, roles, firstNames);
     for (Span source : sources) {
       int first = reading.firstIn(source);
@@ -125,6 +127,43 @@ final class Names {
         names.add(n, names.remove(names.size() - 1));
       }
     }
+  }
+
+  /** "Her colleague <b>Nabila Massrali</b>": no organisation is someone's colleague or envoy. */
+  private void personsBehindNouns(RoleWords roles, ActorList list) {
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      String noun = reading.lower(name.first() - 1);
+      boolean person =
+          !name.isPerson()
+              && name.length() > 1
+              && name.length() < 4
+              && (WordSet.COUNTERPART.has(noun)
+                  || WordSet.HUMAN.has(noun)
+                  || WordSet.KIN.has(noun)
+                  || endsPosition(name.first(), roles))
+              && list.named(name.text()).isEmpty();
+      if (person) {
+        names.remove(n);
+        add(name.first(), name.end(), NameMention.Type.PERSON, name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+      }
+    }
+  }
+
+  private boolean endsPosition(int end, RoleWords roles) {
+    for (int back = 1; back <= 4 && end - back >= reading.sentenceBegin(end); back++) {
+      boolean position =
+          roles
+              .at(reading, end - back)
+              .filter(match -> match.end() == end && !match.plural())
+              .filter(match -> match.entry().kind() != RoleEntry.Kind.INSTITUTION)
+              .isPresent();
+      if (position) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addMissed(ActorList list, RoleWords roles, FirstNames firstNames) {
@@ -226,7 +265,9 @@ final class Names {
     Actor.Kind kind = known.get(0).actor().kind();
     if (single
         && (kind == Actor.Kind.PERSON
-            || !(reading.pos(first).equals("PROPN") || isAcronym(reading.word(first))))) {
+            || !(reading.pos(first).equals("PROPN")
+                || isMistagged(first)
+                || isAcronym(reading.word(first))))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -176,7 +176,11 @@ final class PlainDescriptions {
       if (entity.isPerson() && salience.isSource(mention)) {
         boolean elsewhere =
             actors.ofDemonym(reading, head).isPresent() && !fit.nations(entity).isEmpty();
-        return elsewhere ? Optional.empty() : Optional.of(entity);
+        if (elsewhere) {
+          return Optional.empty();
+        }
+        entity.described().add(reading.lower(head));
+        return Optional.of(entity);
       }
     }
     return person ? willSpeak(head) : Optional.empty();

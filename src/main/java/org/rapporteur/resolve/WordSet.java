@@ -41,6 +41,8 @@ enum WordSet {
   PARTIES,
   /** Who has the same post elsewhere: "his French counterpart". */
   COUNTERPART,
+  /** Relatives who mostly bear the same family name: "her brother". */
+  KIN,
   /** Words that only bind others, whatever a tagger makes of them: "whoever", "unless". */
   FUNCTION,
   /** Texts that speak for whoever issues them: "statement by the Foreign Minister". */
