@@ -3,6 +3,7 @@ package org.rapporteur.resolve;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,17 +80,27 @@ final class Descriptions {
         switch (phrase.determiner()) {
           case DEFINITE -> true;
           case NONE -> role.place().isPresent() || reading.isCapital(phrase.head());
-          case POSSESSIVE -> role.place().isPresent();
+          case POSSESSIVE ->
+              role.place().isPresent()
+                  || phrase.possessor().stream().anyMatch(i -> names(i).isPresent());
           case INDEFINITE, NUMBER -> false;
         };
+    boolean label = isLabel(phrase);
     Optional<Mention> found =
-        phrase.plural()
+        phrase.plural() || label
             ? Optional.empty()
             : known ? known(phrase, role) : revealed(phrase, role, 1.5);
     if (found.isPresent()) {
       return found.get();
     }
-    if (known && !phrase.plural() && part.isPresent()) {
+    if (label) {
+      Optional<Entity> again =
+          unnamed.last(reading.lower(phrase.headEnd() - 1)).filter(e -> !e.isPlural());
+      if (again.isPresent()) {
+        return mention(phrase, again.get(), How.DESCRIPTION, .9);
+      }
+    }
+    if (known && !label && !phrase.plural() && part.isPresent()) {
       Optional<Entity> near = spoke(phrase, role).or(() -> willSpeak(phrase, role));
       if (near.isPresent()) {
         near.get().add(role);
@@ -101,6 +112,14 @@ final class Descriptions {
       doubtful.add(entity);
     }
     return mention(phrase, entity, How.AS_WORDED, 1);
+  }
+
+  /** "PRESENTER:" before what is said, in a transcript: not a word for someone with a name. */
+  private boolean isLabel(Phrase phrase) {
+    String word = reading.word(phrase.headEnd() - 1);
+    return reading.is(phrase.headEnd(), ":")
+        && phrase.determiner() == Determiner.NONE
+        && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private Optional<Entity> holders(Phrase phrase) {
@@ -125,7 +144,38 @@ final class Descriptions {
     return unnamed.last(reading.lower(phrase.headEnd() - 1)).filter(Entity::isPlural);
   }
 
+  private Optional<Entity> names(int i) {
+    return mentions.at(i).map(Mention::entity).filter(Entity::isPerson);
+  }
+
+  /** "Lavrov's spokeswoman": the only one known to speak for the state or the office of Lavrov. */
+  private Optional<Entity> helper(Phrase phrase, RoleUse role) {
+    Optional<Entity> principal = phrase.possessor().stream().boxed().flatMap(i -> names(i).stream()).findFirst();
+    if (principal.isEmpty() || phrase.entry().speaksFor() == RoleEntry.SpeaksFor.STATE) {
+      return Optional.empty();
+    }
+    Set<Actor> sides = new HashSet<>(fit.nations(principal.get()));
+    sides.addAll(principal.get().belongsTo());
+    List<Entity> found =
+        people.all().stream()
+            .filter(entity -> !entity.equals(principal.get()))
+            .filter(
+                entity ->
+                    fit.nations(entity).stream().anyMatch(sides::contains)
+                        || entity.belongsTo().stream().anyMatch(sides::contains))
+            .filter(entity -> fit.of(entity, phrase.entry(), role) > 0)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   private Optional<Mention> known(Phrase phrase, RoleUse role) {
+    Optional<Entity> helper = helper(phrase, role);
+    if (helper.isPresent()) {
+      return Optional.of(mention(phrase, helper.get(), How.DESCRIPTION, .8));
+    }
+    if (phrase.determiner() == Determiner.POSSESSIVE && role.place().isEmpty()) {
+      return Optional.empty();
+    }
     Entity best = null;
     double bestScore = 0;
     List<Mention> all = mentions.all();
@@ -161,6 +211,10 @@ final class Descriptions {
     }
     if (best != null) {
       return Optional.of(mention(phrase, best, How.DESCRIPTION, .5 + bestScore / 4));
+    }
+    Optional<Entity> sole = soleHolder(phrase);
+    if (sole.isPresent()) {
+      return Optional.of(mention(phrase, sole.get(), How.DESCRIPTION, .7));
     }
     return role.place().isEmpty() && home.isPresent()
         ? holder(phrase.entry(), RoleUse.of(phrase.at(home.get()), reading))
@@ -244,7 +298,9 @@ final class Descriptions {
   /** Whether nothing that is known of a person tells against the role. */
   private boolean isFree(Entity entity, Phrase phrase, RoleUse role) {
     RoleEntry wanted = phrase.entry();
-    boolean told = !entity.roles().isEmpty() || fit.isInOffice(entity);
+    boolean inOfficeThere =
+        role.polity().isPresent() && fit.nations(entity).contains(role.polity().get());
+    boolean told = !entity.roles().isEmpty() || (fit.isInOffice(entity) && !inOfficeThere);
     boolean gender =
         wanted.gender() == Gender.UNKNOWN
             || entity.gender() == Gender.UNKNOWN
@@ -256,6 +312,25 @@ final class Descriptions {
             && !nations.contains(role.polity().get())
             && !entity.belongsTo().isEmpty();
     return !told && gender && !elsewhere && !WordSet.ANONYMOUS.has(wanted.position());
+  }
+
+  /** The holder of a post that exists in one only of the organisations spoken of so far. */
+  private Optional<Entity> soleHolder(Phrase phrase) {
+    boolean ofBody = phrase.entry().speaksFor() == RoleEntry.SpeaksFor.ORGANIZATION;
+    if (!ofBody || phrase.place().isPresent() || phrase.determiner() != Determiner.DEFINITE) {
+      return Optional.empty();
+    }
+    List<Entity> found =
+        mentions.all().stream()
+            .map(Mention::entity)
+            .filter(Entity::isThing)
+            .map(Entity::actor)
+            .distinct()
+            .flatMap(
+                place -> holder(phrase.entry(), RoleUse.of(phrase.at(place), reading)).stream())
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   private int distance(Mention mention, Phrase phrase) {

@@ -38,7 +38,7 @@ final class Fit {
             && wanted.gender() != entity.gender())) {
       return 0;
     }
-    Set<Actor> nations = nations(entity);
+    Set<Actor> nations = wanted.oneHolder() ? nations(entity) : origins(entity);
     double best = 0;
     for (RoleUse use : entity.roles()) {
       best = Math.max(best, of(use, wanted, role, nations));
@@ -62,6 +62,16 @@ final class Fit {
       }
     }
     return nations;
+  }
+
+  /** The same with those of former posts, for words that tell no office: "the Estonian politician". */
+  private Set<Actor> origins(Entity entity) {
+    Set<Actor> origins = new LinkedHashSet<>(nations(entity));
+    entity.entry().stream()
+        .flatMap(known -> known.posts().stream())
+        .flatMap(Fit::polity)
+        .forEach(origins::add);
+    return origins;
   }
 
   /** Whether the list knows a post that the entity holds on the article's day. */

@@ -43,7 +43,8 @@ final class Names {
     for (NameMention mention : reading.article().names()) {
       int first = names.withGiven(mention);
       int end = reading.endIn(mention.span());
-      if (first < end) {
+      boolean role = roles.at(reading, first).filter(match -> match.end() == end).isPresent();
+      if (first < end && !(role && mention.type() == NameMention.Type.PERSON)) {
         names.add(first, end, mention.type(), mention.confidence());
       }
     }
@@ -238,6 +239,9 @@ final class Names {
     }
     boolean whole = (to == end || reading.is(to, ",") || reading.is(to, "and"));
     boolean plain = whole && to > begin && at[begin] == null && !reading.is(begin - 1, "the");
+    if (plain && to - begin > 3 && to - begin < 6) {
+      begin = to - 2; // "Harbour Reeve Torvald Einarsen": titles that nobody listed
+    }
     if (plain && to - begin < 4) {
       boolean several = to - begin > 1;
       if (several || !list.surnamed(reading.word(begin)).isEmpty()) {

@@ -128,7 +128,14 @@ final class People {
       best = ofFirstName(word, name).orElse(null);
     }
     if (best == null) {
-      best = sameSurnameInList(name).orElseGet(() -> create(name));
+      best =
+          sameSurnameInList(name)
+              .filter(
+                  other ->
+                      told == Gender.UNKNOWN
+                          || other.gender() == Gender.UNKNOWN
+                          || told == other.gender())
+              .orElseGet(() -> create(name));
     }
     put(name, word, best, roles);
   }

@@ -15,7 +15,6 @@ final class PhraseReader {
       Set.of("former", "ex", "ex-", "then", "late", "onetime", "one-time", "erstwhile", "past");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
-  private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our", "whose");
   private static final Set<String> LINKS =
       Set.of("of", "to", "for", "at", "in", "with", "from", "on");
   private static final int MAX_MODIFIERS = 6;
@@ -244,7 +243,7 @@ final class PhraseReader {
     if (INDEFINITE.contains(word)) {
       return Optional.of(Determiner.INDEFINITE);
     }
-    if (OWNERS.contains(word)) {
+    if (WordSet.OWNER.has(word)) {
       return Optional.of(Determiner.POSSESSIVE);
     }
     boolean counts = reading.pos(k).equals("NUM") || reading.pos(k).equals("DET");
@@ -358,7 +357,7 @@ final class PhraseReader {
           names.at(i).isPresent()
               || reading.isPossessiveMark(i)
               || isModifier(i)
-              || OWNERS.contains(reading.lower(i));
+              || WordSet.OWNER.has(reading.lower(i));
       if (!goesOn) {
         return Optional.empty();
       }

@@ -79,7 +79,7 @@ final class PlainDescriptions {
     }
     return ofNation(part)
         .or(() -> described(part))
-        .or(() -> namedLike(head))
+        .or(() -> namedLike(part))
         .or(() -> unnamed.last(head))
         .or(() -> other(part));
   }
@@ -134,17 +134,35 @@ final class PlainDescriptions {
    * "The Commission" after "the European Commission", "the newspaper" after any that was named, "the
    * company" after an organisation that is not known to be something else.
    */
-  private Optional<Entity> namedLike(String head) {
+  private Optional<Entity> namedLike(SourcePart part) {
+    String head = reading.lower(part.head());
     Optional<Entity> named =
         last(e -> isOrganization(e) && words(e).contains(" " + head + " "), Integer.MAX_VALUE);
     if (named.isPresent()) {
       return named;
+    }
+    if (reading.isCapital(part.head())) {
+      return ofWhole(head);
     }
     boolean medium = WordSet.MEDIUM.has(head);
     boolean body = WordSet.BODY.has(head);
     return medium || body
         ? last(e -> isOrganization(e) && e.roles().isEmpty(), medium ? Integer.MAX_VALUE : FAR)
         : Optional.empty();
+  }
+
+  /** "The Commission" where the European Union is spoken of. */
+  private Optional<Entity> ofWhole(String head) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      Entity whole = all.get(m).entity();
+      Optional<Actor> body =
+          whole.isThing() ? actors.body(whole.actor(), head) : Optional.empty();
+      if (body.isPresent()) {
+        return body.map(Entity::new);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOrganization(Entity entity) {

@@ -117,6 +117,8 @@ final class SourceReader {
       } else if (name.isPresent()) {
         head = i;
         i = name.get().end();
+      } else if (WordSet.OWNER.has(reading.lower(i)) && i + 1 < limit) {
+        i++;
       } else if (pos.equals("NOUN") || pos.equals("PROPN") || pos.equals("PRON")) {
         if (head >= 0 && isRelative(i)) {
           break;
@@ -263,6 +265,8 @@ final class SourceReader {
     boolean adverb = pos.equals("ADV") && head < 0;
     return quote
         || participle
+        || WordSet.OWNER.has(reading.lower(i))
+        || reading.lower(i).startsWith("ex-")
         || adverb
         || pos.equals("ADJ")
         || pos.equals("DET")

@@ -43,6 +43,8 @@ enum WordSet {
   COUNTERPART,
   /** Relatives who mostly bear the same family name: "her brother". */
   KIN,
+  /** Pronouns before a noun: "his". */
+  OWNER,
   /** Words that only bind others, whatever a tagger makes of them: "whoever", "unless". */
   FUNCTION,
   /** Texts that speak for whoever issues them: "statement by the Foreign Minister". */
