@@ -219,9 +219,6 @@ public final class Linker {
         ranked.stream().filter(entry -> leads(entry, evidence.day())).toList();
     boolean certain =
         leaders.size() == 1 && ranked.size() <= RARE && weight(leaders.get(0), evidence) >= 0;
-    if (evidence.day().isEmpty() && ranked.size() == 1 && hasLed(ranked.get(0))) {
-      return new Link(Optional.of(ranked.get(0)), .85, "the only one of the name, in high office", ranked);
-    }
     return certain
         ? new Link(Optional.of(leaders.get(0)), .85, "name, in high office at the time", ranked)
         : new Link(Optional.empty(), 0, "a family name alone", ranked);
@@ -294,11 +291,6 @@ public final class Linker {
   private static boolean maybeAlive(ActorEntry entry, Optional<LocalDate> day) {
     return day.isEmpty()
         || entry.born().filter(born -> born.plusYears(GROWN_UP).isAfter(day.get())).isEmpty();
-  }
-
-  private static boolean hasLed(ActorEntry entry) {
-    return entry.posts().stream()
-        .anyMatch(post -> post.position().filter(LEADERS::contains).isPresent());
   }
 
   private static boolean leads(ActorEntry entry, Optional<LocalDate> day) {
