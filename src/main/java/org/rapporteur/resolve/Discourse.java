@@ -202,7 +202,7 @@ final class Discourse {
     Salience.Choice plural = salience.several(i);
     boolean speaking =
         plural.entity().isPresent()
-            && (!plural.entity().get().members().isEmpty()
+            && (plural.entity().get().members().stream().anyMatch(Entity::isPerson)
                 || salience.isCredited(plural.entity().get(), i));
     Optional<Entity> meeting = speaking ? Optional.empty() : groups.meeting(i);
     return meeting.map(group -> new Salience.Choice(Optional.of(group), .75)).orElse(plural);

@@ -1,6 +1,8 @@
 package org.rapporteur.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,8 +162,32 @@ final class Groups {
     if (row.isPresent()) {
       return row;
     }
-    Optional<Entity> fitting = last(phrase.head(), fits, count == 0 ? 2 : count, count > 0);
+    Optional<Entity> fitting =
+        count == 0
+            ? last(phrase.head(), fits, 2, false).or(() -> all(phrase.head(), fits))
+            : last(phrase.head(), fits, count, true);
     return fitting.or(() -> count > 0 ? several(phrase.head(), count) : Optional.empty());
+  }
+
+  /** All who pass, if few do and one sentence names them all: "X spoke with Y, Z and W." */
+  private Optional<Entity> all(int head, Predicate<Entity> passes) {
+    List<Entity> found = new ArrayList<>();
+    Map<Integer, Set<Entity>> bySentence = new HashMap<>();
+    for (Mention mention : mentions.all()) {
+      Entity entity = mention.entity();
+      if (passes.test(entity)) {
+        bySentence
+            .computeIfAbsent(reading.sentenceOf(mention.head()), key -> new HashSet<>())
+            .add(entity);
+        if (!found.contains(entity)) {
+          found.add(entity);
+        }
+      }
+    }
+    boolean together = bySentence.values().stream().anyMatch(set -> set.containsAll(found));
+    return together && found.size() > 1 && found.size() <= ROW
+        ? Optional.of(Entity.group(found))
+        : Optional.empty();
   }
 
   /** Whom "the two", "both" or "both countries" mean; empty for other words. */
@@ -247,8 +273,9 @@ final class Groups {
 
   /** Those who were named in one row, else the persons named last. */
   private Optional<Entity> several(int head, int count) {
-    return row(head, count, entity -> true)
-        .or(() -> count == 2 ? last(head, Entity::isPerson, 2, true) : Optional.empty());
+    return row(head, count, Entity::isPerson)
+        .or(() -> count == 2 ? last(head, Entity::isPerson, 2, true) : Optional.empty())
+        .or(() -> row(head, count, entity -> true));
   }
 
   /**

@@ -44,9 +44,18 @@ final class NamedRoles {
     for (Name name : names.all()) {
       if (name.isPerson()
           && roles.getOrDefault(name, List.of()).stream().noneMatch(RoleUse::isPosition)) {
-        plain.of(name).ifPresent(use -> add(name, use));
+        plain.of(name).filter(use -> !isAddress(name, use)).ifPresent(use -> add(name, use));
       }
     }
+  }
+
+  /** Whether all that stands before the name is "Mr" or "Dr". */
+  private boolean isAddress(Name name, RoleUse use) {
+    return of(name).stream()
+        .anyMatch(
+            other ->
+                other.entry().filter(e -> e.kind() == RoleEntry.Kind.HONORIFIC).isPresent()
+                    && other.token() == use.token());
   }
 
   List<RoleUse> of(Name name) {

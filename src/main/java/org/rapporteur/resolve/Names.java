@@ -234,7 +234,7 @@ final class Names {
     int to = begin;
     while (to < end
         && at[to] == null
-        && (to > begin ? continuesName(to) : isNameWord(to) || alone)) {
+        && (to > begin ? continuesName(to) || isTitle(to, end) : isNameWord(to) || alone)) {
       to++;
     }
     boolean whole = (to == end || reading.is(to, ",") || reading.is(to, "and"));
@@ -248,6 +248,14 @@ final class Names {
         add(begin, to, NameMention.Type.PERSON, BY_FIRST_NAME);
       }
     }
+  }
+
+  /** A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen". */
+  private boolean isTitle(int i, int end) {
+    return reading.isCapital(i)
+        && i < end - 1
+        && reading.isCapital(i + 1)
+        && reading.pos(i).equals("VERB");
   }
 
   private boolean endsRole(int end, RoleWords roles) {
@@ -314,8 +322,7 @@ final class Names {
         || initial
         || isNameWord(i)
         || (reading.is(i - 1, "-") && reading.pos(i).equals("PROPN"))
-        || (reading.isCapital(i)
-            && (reading.pos(i).equals("ADJ") || reading.pos(i).equals("VERB")));
+        || (reading.isCapital(i) && reading.pos(i).equals("ADJ"));
   }
 
   /** A family name is a person's where the article gives the full name as a person's. */
