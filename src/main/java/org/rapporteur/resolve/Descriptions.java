@@ -19,6 +19,9 @@ import org.rapporteur.resolve.Phrase.Determiner;
 final class Descriptions {
   private static final double BROADER = 1.5;
 
+  /** What counts against those who were not spoken of in the same paragraph. */
+  private static final double ELSEWHERE = .35;
+
   /** Whoever is described in one of the first sentences may be named only later. */
   private static final int OPENING = 2;
 
@@ -179,13 +182,20 @@ final class Descriptions {
     Entity best = null;
     double bestScore = 0;
     List<Mention> all = mentions.all();
+    Set<Entity> here = new HashSet<>();
+    all.stream()
+        .filter(m -> reading.paragraphOf(m.head()) == reading.paragraphOf(phrase.head()))
+        .forEach(m -> here.add(m.entity()));
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       double fits = fit.of(entity, phrase.entry(), role);
       double score =
           fits <= 0
               ? 0
-              : fits - .02 * distance(all.get(m), phrase) - (doubtful.contains(entity) ? 1.2 : 0);
+              : fits
+                  - .02 * distance(all.get(m), phrase)
+                  - (here.contains(entity) ? 0 : ELSEWHERE)
+                  - (doubtful.contains(entity) ? 1.2 : 0);
       if (score > bestScore) {
         best = entity;
         bestScore = score;
@@ -276,20 +286,22 @@ final class Descriptions {
     return Optional.empty();
   }
 
-  /** The one who is named next and speaks: "Ethiopia's water minister said ... A. B. denied". */
+  /** The one who speaks next, and for the first time: "the Ethiopian minister said ... A. B. denied". */
   private Optional<Entity> willSpeak(Phrase phrase, RoleUse role) {
-    int sentence = reading.sentenceOf(phrase.head());
-    for (Entity entity : people.all()) {
-      int first = people.first(entity);
-      if (first > phrase.end()) {
-        boolean soon =
-            reading.sentenceOf(first) - sentence <= OPENING
-                && reading.sentenceOf(first) > sentence
-                && reading.paragraphOf(first) == reading.paragraphOf(phrase.head());
-        boolean speaks = soon && salience.isSource(first);
-        return speaks && !mentions.has(entity) && isFree(entity, phrase, role)
-            ? Optional.of(entity)
-            : Optional.empty();
+    int end = reading.sentenceEnd(phrase.head());
+    int limit = end;
+    while (limit < reading.size()
+        && reading.paragraphOf(limit) == reading.paragraphOf(phrase.head())
+        && reading.sentenceOf(limit) - reading.sentenceOf(phrase.head()) <= OPENING) {
+      limit++;
+    }
+    for (Map.Entry<Integer, Entity> named : people.named(end, limit).entrySet()) {
+      if (salience.isSource(named.getKey())) {
+        Entity entity = named.getValue();
+        boolean spoke =
+            mentions.all().stream()
+                .anyMatch(m -> m.entity().equals(entity) && salience.isSource(m));
+        return !spoke && isFree(entity, phrase, role) ? Optional.of(entity) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -300,7 +312,8 @@ final class Descriptions {
     RoleEntry wanted = phrase.entry();
     boolean inOfficeThere =
         role.polity().isPresent() && fit.nations(entity).contains(role.polity().get());
-    boolean told = !entity.roles().isEmpty() || (fit.isInOffice(entity) && !inOfficeThere);
+    boolean told =
+        entity.roles().stream().anyMatch(use -> !isRelation(use)) || (fit.isInOffice(entity) && !inOfficeThere);
     boolean gender =
         wanted.gender() == Gender.UNKNOWN
             || entity.gender() == Gender.UNKNOWN
@@ -331,6 +344,15 @@ final class Descriptions {
             .distinct()
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** "His colleague" and "her sister" tell no post. */
+  private static boolean isRelation(RoleUse use) {
+    String words = use.wording().toLowerCase(Locale.ROOT);
+    String noun = words.substring(words.lastIndexOf(' ') + 1);
+    return use.entry().isEmpty()
+        ? WordSet.COUNTERPART.has(noun) || WordSet.KIN.has(noun)
+        : use.entry().get().kind() == RoleEntry.Kind.HONORIFIC;
   }
 
   private int distance(Mention mention, Phrase phrase) {
@@ -438,8 +460,26 @@ final class Descriptions {
     return mentions.at(k).map(Mention::entity);
   }
 
+  /** "His department": the one in which the article says that he holds a role. */
+  private Optional<Entity> ownOffice(Phrase phrase) {
+    if (phrase.possessor().isEmpty() || !phrase.entry().position().equals("ministry")) {
+      return Optional.empty();
+    }
+    return mentions
+        .at(phrase.possessor().getAsInt())
+        .map(Mention::entity)
+        .filter(Entity::isPerson)
+        .flatMap(owner -> owner.roles().stream().flatMap(r -> r.organization().stream()).findFirst())
+        .filter(place -> place.kind() == Actor.Kind.ORGANIZATION)
+        .map(Entity::new);
+  }
+
   /** The institution that "the ministry", "the embassy" was before. */
   Optional<Entity> institution(Phrase phrase) {
+    Optional<Entity> own = ownOffice(phrase);
+    if (own.isPresent()) {
+      return own;
+    }
     if (phrase.determiner() != Determiner.DEFINITE || phrase.place().isPresent()) {
       return Optional.empty();
     }

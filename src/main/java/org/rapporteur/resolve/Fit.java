@@ -143,7 +143,8 @@ final class Fit {
           role.counterpart().isPresent()
               && post.counterpart().isPresent()
               && !role.counterpart().equals(post.counterpart());
-      if (post.position().isEmpty() || elsewhere || other || !isHeld(post)) {
+      boolean counts = isHeld(post) || wanted.speaksFor() == RoleEntry.SpeaksFor.NOBODY;
+      if (post.position().isEmpty() || elsewhere || other || !counts) {
         continue;
       }
       boolean same = post.position().get().equals(wanted.position());

@@ -12,6 +12,9 @@ import org.rapporteur.model.Actor;
 
 /** The roles that an article gives to the persons it names, by name in the text. */
 final class NamedRoles {
+  /** So many roles before a counterpart are looked at. */
+  private static final int BEFORE = 3;
+
   private final Reading reading;
   private final Names names;
   private final NamedActors actors;
@@ -30,7 +33,7 @@ final class NamedRoles {
     this.actors = actors;
     for (Phrase phrase : phrases) {
       RoleUse use = RoleUse.of(phrase, reading);
-      if (use.isPosition()) {
+      if (use.isPosition() && (!phrase.plural() || phrase.places().size() > 1)) {
         byToken.put(phrase.head(), use);
       }
       attachments.of(phrase).forEach(bearer -> add(bearer, use));
@@ -122,10 +125,7 @@ final class NamedRoles {
             });
       }
     }
-    Map.Entry<Integer, RoleUse> before = byToken.lowerEntry(i);
-    if (before != null) {
-      near.add(before.getValue());
-    }
+    byToken.headMap(i, false).descendingMap().values().stream().limit(BEFORE).forEach(near::add);
     return near.stream()
         .filter(use -> use.token() != i && use.entry().orElseThrow().oneHolder())
         .filter(use -> polity.isEmpty() || !use.polity().equals(polity))

@@ -58,10 +58,26 @@ final class PlainDescriptions {
     for (int m = all.size() - 1; m >= 0; m--) {
       int gap = part.head() - all.get(m).end();
       if (gap >= 0 && all.get(m).entity().members().isEmpty()) {
-        return gap <= 8 ? Optional.of(all.get(m).entity()) : Optional.empty();
+        return gap <= 8 ? Optional.of(all.get(m).entity()) : antecedent(part);
       }
     }
-    return Optional.empty();
+    return antecedent(part);
+  }
+
+  /** The noun phrase right before "who" or "which", as someone of whom only the words are known. */
+  private Optional<Entity> antecedent(SourcePart part) {
+    int end = reading.is(part.head() - 1, ",") ? part.head() - 1 : part.head();
+    int first = end;
+    while (first > reading.sentenceBegin(part.head())
+        && (reading.isNominal(first - 1)
+            || reading.pos(first - 1).equals("ADJ")
+            || reading.pos(first - 1).equals("NUM")
+            || reading.pos(first - 1).equals("DET"))) {
+      first--;
+    }
+    return end > first && reading.isNominal(end - 1)
+        ? Optional.of(unnamed.of(new SourcePart(first, end - 1, end)))
+        : Optional.empty();
   }
 
   /** Someone who was spoken of before: "the source" after "a source". */

@@ -153,7 +153,8 @@ final class SourceReader {
         return issuer;
       }
     }
-    int end = tail(i, limit);
+    boolean cut = limit > i && reading.is(limit - 1, "and");
+    int end = cut ? i : tail(i, limit);
     return Optional.of(new SourcePart(first, apposed(head, i, end), end));
   }
 
