@@ -141,8 +141,14 @@ public record SayingDateScores(
         && found.time().latest().minusNanos(1).toLocalDate().equals(days[1]);
   }
 
-  /** First and last day of a day, ISO week, season, month or year. */
+  /** First and last day of a day, ISO week, season, month or year, or of two of them and between. */
   private static LocalDate[] days(String value) {
+    int slash = value.indexOf('/');
+    if (slash > 0) {
+      return new LocalDate[] {
+        days(value.substring(0, slash))[0], days(value.substring(slash + 1))[1]
+      };
+    }
     int year = Integer.parseInt(value.substring(0, 4));
     if (value.length() == 10) {
       LocalDate day = LocalDate.parse(value);

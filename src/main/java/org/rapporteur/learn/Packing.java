@@ -1,15 +1,15 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** Compact forms of numbers in model files; plain bytes, so that equal models are equal files. */
-final class Packing {
+public final class Packing {
   private Packing() {}
 
   /** Writes a number of 0 or more, seven bits a byte, the lowest first. */
-  static void writeNumber(DataOutputStream out, int number) throws IOException {
+  public static void writeNumber(DataOutputStream out, int number) throws IOException {
     int rest = number;
     while (rest > 0x7f) {
       out.writeByte((rest & 0x7f) | 0x80);
@@ -18,7 +18,7 @@ final class Packing {
     out.writeByte(rest);
   }
 
-  static int readNumber(DataInputStream in) throws IOException {
+  public static int readNumber(DataInputStream in) throws IOException {
     int number = 0;
     int shift = 0;
     int b = in.readUnsignedByte();
@@ -31,7 +31,7 @@ final class Packing {
   }
 
   /** Writes the seven low bytes of {@code bytes}: which are not 0, then those. */
-  static void writeSparse(DataOutputStream out, long bytes) throws IOException {
+  public static void writeSparse(DataOutputStream out, long bytes) throws IOException {
     int mask = 0;
     for (int i = 0; i < 7; i++) {
       mask |= ((bytes >>> (8 * i)) & 0xff) != 0 ? 1 << i : 0;
@@ -44,7 +44,7 @@ final class Packing {
     }
   }
 
-  static long readSparse(DataInputStream in) throws IOException {
+  public static long readSparse(DataInputStream in) throws IOException {
     int mask = in.readUnsignedByte();
     long bytes = 0;
     for (int i = 0; i < 7; i++) {
@@ -56,7 +56,7 @@ final class Packing {
   }
 
   /** Writes bytes of which many are 0: each run of zeros as 0 and its length. */
-  static void writeRuns(DataOutputStream out, byte[] bytes) throws IOException {
+  public static void writeRuns(DataOutputStream out, byte[] bytes) throws IOException {
     for (int i = 0; i < bytes.length; ) {
       out.writeByte(bytes[i]);
       int next = i + 1;
@@ -70,7 +70,7 @@ final class Packing {
     }
   }
 
-  static byte[] readRuns(DataInputStream in, int length) throws IOException {
+  public static byte[] readRuns(DataInputStream in, int length) throws IOException {
     byte[] bytes = new byte[length];
     for (int i = 0; i < length; ) {
       bytes[i] = in.readByte();
@@ -80,7 +80,7 @@ final class Packing {
   }
 
   /** Writes small numbers, of which many are 0: each run of zeros as 0 and its length. */
-  static void writeShorts(DataOutputStream out, short[] numbers) throws IOException {
+  public static void writeShorts(DataOutputStream out, short[] numbers) throws IOException {
     for (int i = 0; i < numbers.length; ) {
       writeNumber(out, (numbers[i] << 1) ^ (numbers[i] >> 31));
       int next = i + 1;
@@ -94,7 +94,7 @@ final class Packing {
     }
   }
 
-  static short[] readShorts(DataInputStream in, int length) throws IOException {
+  public static short[] readShorts(DataInputStream in, int length) throws IOException {
     short[] numbers = new short[length];
     for (int i = 0; i < length; ) {
       int number = readNumber(in);

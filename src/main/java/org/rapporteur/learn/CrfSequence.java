@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 /**
  * A stretch of tokens to label, or labelled, as a CRF sees it.
@@ -9,12 +9,12 @@ package org.rapporteur.attribute;
  * @param labels the right labels; empty if not known
  */
 @SuppressWarnings("ArrayRecordComponent") // Made by the thousand, never compared.
-record CrfSequence(int[] features, int[] ends, int[] transitions, byte[] labels) {
-  int length() {
+public record CrfSequence(int[] features, int[] ends, int[] transitions, byte[] labels) {
+  public int length() {
     return ends.length;
   }
 
-  int begin(int position) {
+  public int begin(int position) {
     return position == 0 ? 0 : ends[position - 1];
   }
 }

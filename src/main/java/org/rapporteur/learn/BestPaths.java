@@ -1,13 +1,13 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.rapporteur.attribute.Lattice.Path;
+import org.rapporteur.learn.Lattice.Path;
 
 /** The k best label sequences by dynamic programming over ranked predecessors. */
 final class BestPaths {
-  private static final int L = Labels.COUNT;
+  private static final int L = SpanLabels.COUNT;
   private static final double IMPOSSIBLE = -1e5;
 
   private final int n;
@@ -27,7 +27,7 @@ final class BestPaths {
     short[] from = new short[n * L * k];
     Arrays.fill(score, Double.NEGATIVE_INFINITY);
     for (int l = 0; l < L; l++) {
-      if (!Labels.isInside(l)) {
+      if (!SpanLabels.isInside(l)) {
         score[l * k] = emission[l];
       }
     }
@@ -43,7 +43,7 @@ final class BestPaths {
     int at = (i * L + b) * k;
     int found = 0;
     for (int a = 0; a < L; a++) {
-      if (!Labels.isAllowed(a, b)) {
+      if (!SpanLabels.isAllowed(a, b)) {
         continue;
       }
       double step = transition[(i * L + a) * L + b] + emission[i * L + b];

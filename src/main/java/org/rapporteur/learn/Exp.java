@@ -1,17 +1,17 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 /**
  * The exponential function in plain arithmetic: quick, and equal to the last bit on every machine,
  * which {@link Math#exp} does not promise. The relative error is below 1e-9.
  */
-final class Exp {
+public final class Exp {
   private static final double LOG2E = 1.4426950408889634;
   private static final double LN2_HIGH = 0.6931471803691238;
   private static final double LN2_LOW = 1.9082149292705877e-10;
 
   private Exp() {}
 
-  static double of(double x) {
+  public static double of(double x) {
     if (x < -700) {
       return 0;
     }

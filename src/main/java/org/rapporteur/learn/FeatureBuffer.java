@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import java.util.Arrays;
 
@@ -9,71 +9,71 @@ import java.util.Arrays;
  * <p>A feature is a template's number and up to five values; those of different templates never
  * fall together but by chance.
  */
-final class FeatureBuffer {
+public final class FeatureBuffer {
   /** Width of a feature's number. */
-  static final int BITS = 26;
+  public static final int BITS = 26;
 
   private int[] features = new int[1 << 12];
   private int[] ends = new int[64];
   private int count;
   private int positions;
 
-  void clear() {
+  public void clear() {
     count = 0;
     positions = 0;
   }
 
   /** Closes the features of one position. */
-  void endPosition() {
+  public void endPosition() {
     if (positions == ends.length) {
       ends = Arrays.copyOf(ends, 2 * positions);
     }
     ends[positions++] = count;
   }
 
-  int positions() {
+  public int positions() {
     return positions;
   }
 
-  int begin(int position) {
+  public int begin(int position) {
     return position == 0 ? 0 : ends[position - 1];
   }
 
-  int end(int position) {
+  public int end(int position) {
     return ends[position];
   }
 
-  int get(int index) {
+  public int get(int index) {
     return features[index];
   }
 
   /** The features so far, in order. */
-  int[] toArray() {
+  public int[] toArray() {
     return Arrays.copyOf(features, count);
   }
 
   /** For each position the index after its last feature. */
-  int[] endsToArray() {
+  public int[] endsToArray() {
     return Arrays.copyOf(ends, positions);
   }
 
-  void add(int template, int a) {
+  public void add(int template, int a) {
     close(Hash.mix(template, a));
   }
 
-  void add(int template, int a, int b) {
+  public void add(int template, int a, int b) {
     close(Hash.mix(Hash.mix(template, a), b));
   }
 
-  void add(int template, int a, int b, int c) {
+  public void add(int template, int a, int b, int c) {
     close(Hash.mix(Hash.mix(Hash.mix(template, a), b), c));
   }
 
-  void add(int template, int a, int b, int c, int d) {
+  public void add(int template, int a, int b, int c, int d) {
     close(Hash.mix(Hash.mix(Hash.mix(Hash.mix(template, a), b), c), d));
   }
 
-  void add(int template, int a, int b, int c, int d, int e) {
+  public void add(int template, int a, int b, int c, int d, int e) {
     close(Hash.mix(Hash.mix(Hash.mix(Hash.mix(Hash.mix(template, a), b), c), d), e));
   }
 

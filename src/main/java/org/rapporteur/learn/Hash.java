@@ -1,13 +1,13 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 /**
  * Hashes that features are built from; equal on every machine and in every run. A chain of {@link
  * #mix} over a template's number and its values, closed by {@link #finish}, names a feature.
  */
-final class Hash {
+public final class Hash {
   private Hash() {}
 
-  static int of(CharSequence word) {
+  public static int of(CharSequence word) {
     int h = 0x811c9dc5;
     for (int i = 0; i < word.length(); i++) {
       h = (h ^ word.charAt(i)) * 0x01000193;
@@ -15,12 +15,12 @@ final class Hash {
     return finish(h ^ word.length());
   }
 
-  static int mix(int hash, int value) {
+  public static int mix(int hash, int value) {
     int k = Integer.rotateLeft(value * 0xcc9e2d51, 15) * 0x1b873593;
     return Integer.rotateLeft(hash ^ k, 13) * 5 + 0xe6546b64;
   }
 
-  static int finish(int hash) {
+  public static int finish(int hash) {
     int h = hash;
     h = (h ^ (h >>> 16)) * 0x85ebca6b;
     h = (h ^ (h >>> 13)) * 0xc2b2ae35;

@@ -1,7 +1,7 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 /** A biased coin, for dropping features: millions of throws a second, the same for a seed. */
-final class Coin {
+public final class Coin {
   private static final int BITS = 24;
 
   private long state;
@@ -10,12 +10,12 @@ final class Coin {
   /**
    * @param probability of heads
    */
-  Coin(long seed, double probability) {
+  public Coin(long seed, double probability) {
     state = seed * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L;
     heads = Math.round(probability * (1 << BITS));
   }
 
-  boolean isHeads() {
+  public boolean isHeads() {
     state ^= state << 13;
     state ^= state >>> 7;
     state ^= state << 17;

@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.attribute.Lattice.Path;
+import org.rapporteur.learn.Lattice.Path;
 
 /** Sums, marginals and best paths against all paths written out. */
 class LatticeTest {
-  private static final int L = Labels.COUNT;
+  private static final int L = SpanLabels.COUNT;
 
   @Test
   void agreesWithAllPathsWrittenOut() {
@@ -26,7 +26,7 @@ class LatticeTest {
   }
 
   @Test
-  void forcedLatticeKnowsOnlyPathsWithACueThere() {
+  void forcedLatticeKnowsOnlyPathsWithThatKindThere() {
     Random random = new Random(4);
     Lattice lattice = new Lattice();
     for (int round = 0; round < 40; round++) {
@@ -34,9 +34,9 @@ class LatticeTest {
       int forced = random.nextInt(n);
       fill(lattice, n, random);
       lattice.run();
-      lattice.force(forced);
+      lattice.force(forced, 2);
       List<byte[]> paths = paths(n);
-      paths.removeIf(path -> !Labels.isCue(path[forced]));
+      paths.removeIf(path -> SpanLabels.roleOf(path[forced]) != 2);
       check(lattice, paths, n);
     }
   }
@@ -106,7 +106,7 @@ class LatticeTest {
       return;
     }
     for (byte l = 0; l < L; l++) {
-      boolean allowed = at == 0 ? !Labels.isInside(l) : Labels.isAllowed(path[at - 1], l);
+      boolean allowed = at == 0 ? !SpanLabels.isInside(l) : SpanLabels.isAllowed(path[at - 1], l);
       if (allowed) {
         path[at] = l;
         extend(path, at + 1, paths);

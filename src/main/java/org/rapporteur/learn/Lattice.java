@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.List;
  * <p>Scores are natural logarithms. Fill {@link #emission} and {@link #transition} after {@link
  * #reset}, then call {@link #run}.
  */
-final class Lattice {
-  private static final int L = Labels.COUNT;
+public final class Lattice {
+  private static final int L = SpanLabels.COUNT;
   private static final int LL = L * L;
 
   private int n;
@@ -25,7 +25,7 @@ final class Lattice {
   private double logZ;
 
   /** Makes room for {@code length} tokens, all scores 0. */
-  void reset(int length) {
+  public void reset(int length) {
     n = length;
     if (emission.length < n * L) {
       int room = n + n / 2;
@@ -42,12 +42,12 @@ final class Lattice {
     }
   }
 
-  int length() {
+  public int length() {
     return n;
   }
 
   /** Score of label {@code l} at {@code i}, at {@code i * COUNT + l}. */
-  double[] emission() {
+  public double[] emission() {
     return emission;
   }
 
@@ -55,12 +55,12 @@ final class Lattice {
    * Score of going from {@code a} at {@code i - 1} to {@code b} at {@code i}, at {@code (i * COUNT
    * + a) * COUNT + b}.
    */
-  double[] transition() {
+  public double[] transition() {
     return transition;
   }
 
   /** Sums over all paths; from then on marginals and {@link #logZ} stand. */
-  void run() {
+  public void run() {
     double shifts = 0;
     for (int i = 0; i < n; i++) {
       shifts += exponentiateEmission(i);
@@ -73,28 +73,30 @@ final class Lattice {
   }
 
   /**
-   * Allows only cue labels at {@code position}, after {@link #run}; marginals and {@link #logZ} are
-   * then those of the paths that remain.
+   * Allows only labels of one kind of span at {@code position}, after {@link #run}; marginals and
+   * {@link #logZ} are then those of the paths that remain.
+   *
+   * @param role as {@link SpanLabels#roleOf} gives it
    */
-  void force(int position) {
+  public void force(int position, int role) {
     for (int l = 0; l < L; l++) {
-      if (!Labels.isCue(l)) {
+      if (SpanLabels.roleOf(l) != role) {
         emission[position * L + l] = -1e6;
       }
     }
     run();
   }
 
-  double logZ() {
+  public double logZ() {
     return logZ;
   }
 
-  double marginal(int i, int label) {
+  public double marginal(int i, int label) {
     return alpha[i * L + label] * beta[i * L + label];
   }
 
   /** Probability of {@code a} at {@code i - 1} together with {@code b} at {@code i}. */
-  double marginal(int i, int a, int b) {
+  public double marginal(int i, int a, int b) {
     return alpha[(i - 1) * L + a]
         * transitionExp[i * LL + a * L + b]
         * emissionExp[i * L + b]
@@ -103,7 +105,7 @@ final class Lattice {
   }
 
   /** Score of one path. */
-  double score(byte[] labels) {
+  public double score(byte[] labels) {
     double score = emission[labels[0]];
     for (int i = 1; i < n; i++) {
       score += emission[i * L + labels[i]] + transition[i * LL + labels[i - 1] * L + labels[i]];
@@ -112,10 +114,10 @@ final class Lattice {
   }
 
   /** Score of the path that is outside throughout. */
-  double scoreOutside() {
-    double score = emission[Labels.OUTSIDE];
+  public double scoreOutside() {
+    double score = emission[SpanLabels.OUTSIDE];
     for (int i = 1; i < n; i++) {
-      score += emission[i * L + Labels.OUTSIDE] + transition[i * LL + Labels.OUTSIDE];
+      score += emission[i * L + SpanLabels.OUTSIDE] + transition[i * LL + SpanLabels.OUTSIDE];
     }
     return score;
   }
@@ -139,7 +141,7 @@ final class Lattice {
     for (int a = 0; a < L; a++) {
       for (int b = 0; b < L; b++) {
         int j = i * LL + a * L + b;
-        transitionExp[j] = Labels.isAllowed(a, b) ? Exp.of(transition[j] - max) : 0;
+        transitionExp[j] = SpanLabels.isAllowed(a, b) ? Exp.of(transition[j] - max) : 0;
       }
     }
     return max;
@@ -152,7 +154,7 @@ final class Lattice {
       for (int b = 0; b < L; b++) {
         double in = 0;
         if (i == 0) {
-          in = Labels.isInside(b) ? 0 : 1;
+          in = SpanLabels.isInside(b) ? 0 : 1;
         } else {
           for (int a = 0; a < L; a++) {
             in += alpha[(i - 1) * L + a] * transitionExp[i * LL + a * L + b];
@@ -189,16 +191,16 @@ final class Lattice {
   }
 
   /** The path of the highest score. */
-  byte[] best() {
+  public byte[] best() {
     return best(1).get(0).labels();
   }
 
   /** Up to {@code k} paths of the highest scores, the best first. */
-  List<Path> best(int k) {
+  public List<Path> best(int k) {
     return new BestPaths(n, emission, transition).find(k);
   }
 
   /** A label sequence and its score. */
   @SuppressWarnings("ArrayRecordComponent") // Made for every candidate, never compared.
-  record Path(byte[] labels, double score) {}
+  public record Path(byte[] labels, double score) {}
 }

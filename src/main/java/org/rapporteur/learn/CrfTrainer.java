@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +11,8 @@ import java.util.Random;
  * random, shrinking all weights after each epoch and averaging them over the run. Runs in one
  * thread: the same data, settings and seed give the same model, bit for bit.
  */
-final class CrfTrainer {
-  private static final int L = Labels.COUNT;
+public final class CrfTrainer {
+  private static final int L = SpanLabels.COUNT;
   private static final int LL = L * L;
 
   /** Gradients smaller than this are passed over: most are, and they cost most of the time. */
@@ -33,7 +33,7 @@ final class CrfTrainer {
    * @param dropout share of features left out at each step
    * @param decay share of all weights that is lost after each epoch
    */
-  record Settings(int epochs, double rate, double dropout, double decay, int least, long seed) {}
+  public record Settings(int epochs, double rate, double dropout, double decay, int least, long seed) {}
 
   private final Settings settings;
   private final FeatureIndex index;
@@ -58,7 +58,7 @@ final class CrfTrainer {
     squares = new float[index.size() * L];
   }
 
-  static Crf train(List<CrfSequence> sequences, Settings settings) {
+  public static Crf train(List<CrfSequence> sequences, Settings settings) {
     return new CrfTrainer(sequences, settings).train();
   }
 
@@ -194,7 +194,7 @@ final class CrfTrainer {
   private void stepPair(CrfSequence sequence, int i) {
     for (int a = 0; a < L; a++) {
       for (int b = 0; b < L; b++) {
-        if (!Labels.isAllowed(a, b)) {
+        if (!SpanLabels.isAllowed(a, b)) {
           continue;
         }
         boolean right = sequence.labels()[i - 1] == a && sequence.labels()[i] == b;

@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A linear-chain conditional random field over {@link Labels}: weights of features at a token, and
+ * A linear-chain conditional random field over {@link SpanLabels}: weights of features at a token, and
  * of pairs of labels given features of the second token. Weights are kept in a byte each. Immutable
  * and thread-safe; the scores of a stretch go into a {@link Lattice} of the caller's.
  */
-final class Crf {
+public final class Crf {
   /** Features of each token that weigh pairs of labels. */
-  static final int TRANSITION_FEATURES = 5;
+  public static final int TRANSITION_FEATURES = 5;
 
   /** Transition features are numbers below this. */
-  static final int TRANSITION_ROWS = 1 << 13;
+  public static final int TRANSITION_ROWS = 1 << 13;
 
-  private static final int L = Labels.COUNT;
+  private static final int L = SpanLabels.COUNT;
   private static final int LL = L * L;
   private static final int REST_BITS = 8;
 
@@ -49,11 +49,11 @@ final class Crf {
   /**
    * Rounds trained weights to bytes and drops features whose weights all become 0.
    *
-   * @param weights {@link Labels#COUNT} for each feature of {@code index}
+   * @param weights {@link SpanLabels#COUNT} for each feature of {@code index}
    * @param transitions {@code COUNT * COUNT} for each transition feature
    * @param limit weights are cut off at this size
    */
-  static Crf of(FeatureIndex index, float[] weights, float[] transitions, float limit) {
+  public static Crf of(FeatureIndex index, float[] weights, float[] transitions, float limit) {
     int[] features = index.features();
     float scale = limit / 127;
     int kept = 0;
@@ -90,12 +90,12 @@ final class Crf {
     return Math.max(-127, Math.min(127, Math.round(weight / scale)));
   }
 
-  int size() {
+  public int size() {
     return rows.length;
   }
 
   /** Fills {@code lattice} with the scores of the tokens in {@code features}. */
-  void score(FeatureBuffer features, int[] transitionFeatures, Lattice lattice) {
+  public void score(FeatureBuffer features, int[] transitionFeatures, Lattice lattice) {
     int n = features.positions();
     lattice.reset(n);
     double[] emission = lattice.emission();
@@ -154,7 +154,7 @@ final class Crf {
   }
 
   /** Writes the model: gaps between features, and for each its weights that are not 0. */
-  void write(DataOutputStream out) throws IOException {
+  public void write(DataOutputStream out) throws IOException {
     out.writeFloat(scale);
     out.writeInt(rows.length);
     int last = 0;
@@ -172,7 +172,7 @@ final class Crf {
   }
 
   /** Reads what {@link #write} wrote. */
-  static Crf read(DataInputStream in) throws IOException {
+  public static Crf read(DataInputStream in) throws IOException {
     float scale = in.readFloat();
     int size = in.readInt();
     int[] features = new int[size];

@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Numbers the features of a model without gaps, in the order of their hashes. Exact: a feature that
  * was not put in is not found.
  */
-final class FeatureIndex {
+public final class FeatureIndex {
   /** Bits of a feature that tell it from the others of its bucket. */
   private static final int REST_BITS = 8;
 
@@ -18,7 +18,7 @@ final class FeatureIndex {
   /**
    * @param features rising
    */
-  FeatureIndex(int[] features) {
+  public FeatureIndex(int[] features) {
     bucketBegin = new int[(1 << (FeatureBuffer.BITS - REST_BITS)) + 1];
     rests = new byte[features.length];
     for (int i = 0; i < features.length; i++) {
@@ -30,12 +30,12 @@ final class FeatureIndex {
     }
   }
 
-  int size() {
+  public int size() {
     return rests.length;
   }
 
   /** The number of {@code feature}, or -1. */
-  int find(int feature) {
+  public int find(int feature) {
     int bucket = feature >>> REST_BITS;
     byte rest = (byte) feature;
     int end = bucketBegin[bucket + 1];
@@ -48,7 +48,7 @@ final class FeatureIndex {
   }
 
   /** All features, rising. */
-  int[] features() {
+  public int[] features() {
     int[] features = new int[rests.length];
     for (int b = 0; b + 1 < bucketBegin.length; b++) {
       for (int i = bucketBegin[b]; i < bucketBegin[b + 1]; i++) {
@@ -59,15 +59,15 @@ final class FeatureIndex {
   }
 
   /** Counts features while training data is laid out, to keep those seen often enough. */
-  static final class Counter {
+  public static final class Counter {
     private final byte[] counts = new byte[1 << FeatureBuffer.BITS];
     private final int least;
 
-    Counter(int least) {
+    public Counter(int least) {
       this.least = least;
     }
 
-    void add(int[] features) {
+    public void add(int[] features) {
       for (int feature : features) {
         if (counts[feature] < least) {
           counts[feature]++;
@@ -75,7 +75,7 @@ final class FeatureIndex {
       }
     }
 
-    FeatureIndex index() {
+    public FeatureIndex index() {
       int size = 0;
       for (byte count : counts) {
         size += count >= least ? 1 : 0;

@@ -1,4 +1,4 @@
-package org.rapporteur.attribute;
+package org.rapporteur.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CrfTest {
   private static final CrfTrainer.Settings SETTINGS = new CrfTrainer.Settings(6, .1, .2, .1, 1, 1);
 
-  /** Words 0 to 9: 1 is a source, 2 begins a cue that 3 goes on with, others are outside. */
+  /** Words 0 to 9: 1 is a span of kind 1, 2 begins one of kind 2 that 3 goes on with. */
   private static final int WORDS = 10;
 
   @Test
@@ -94,13 +94,13 @@ class CrfTest {
       int[] transitions = new int[n * Crf.TRANSITION_FEATURES];
       FeatureBuffer buffer = new FeatureBuffer();
       for (int i = 0; i < n; i++) {
-        boolean afterCue = i > 0 && Labels.isCue(labels[i - 1]);
-        int word = afterCue && random.nextBoolean() ? 3 : random.nextInt(WORDS);
+        boolean afterSecond = i > 0 && SpanLabels.roleOf(labels[i - 1]) == 2;
+        int word = afterSecond && random.nextBoolean() ? 3 : random.nextInt(WORDS);
         labels[i] =
             (byte)
                 (word == 1
-                    ? Labels.SOURCE
-                    : word == 2 ? Labels.CUE : word == 3 && afterCue ? Labels.CUE + 1 : 0);
+                    ? SpanLabels.begin(1)
+                    : word == 2 ? SpanLabels.begin(2) : word == 3 && afterSecond ? SpanLabels.begin(2) + 1 : 0);
         transitions[i * Crf.TRANSITION_FEATURES + 1] = word + 1;
         addWord(buffer, word);
       }
