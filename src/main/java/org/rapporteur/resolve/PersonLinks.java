@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 
 /** Links the persons of an article to the list by all that the article says of them. */
@@ -38,7 +39,8 @@ final class PersonLinks {
       person.link(link.entry().get(), link.confidence(), link.reason());
     } else {
       titled(person).ifPresent(person::label);
-      person.explain(person.confidence(), link.reason());
+      person.explain(
+          link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
     }
   }
 
