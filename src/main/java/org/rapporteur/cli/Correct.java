@@ -14,10 +14,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Ontology;
 import org.rapporteur.graph.Vocabulary;
-import org.rapporteur.model.Actor;
 import org.rapporteur.model.UserException;
 import org.rapporteur.store.Correction;
 import org.rapporteur.store.CorrectionGraph;
@@ -152,14 +150,10 @@ final class Correct implements Callable<Integer> {
         Optional.ofNullable(why));
   }
 
-  /** Without an IRI, the one that a person of that name has who is not linked. */
   private Correction.Named named(String name, String statement) {
-    if (speakerIri != null) {
-      return new Correction.Named(speakerIri, name);
-    }
-    Iris iris = new Iris(statement.replaceFirst("doc/[^/]*$", ""));
-    Actor person = new Actor(Actor.Kind.PERSON, name, Optional.empty());
-    return new Correction.Named(iris.actor(person, ""), name);
+    return speakerIri != null
+        ? new Correction.Named(speakerIri, name)
+        : Correction.Named.person(name, statement);
   }
 
   private Graph readFile() {

@@ -186,6 +186,7 @@ final class Evaluate implements Callable<Integer> {
     Extractor shipped = extractors.get();
     Measured measured = new Measured();
     SpeakerScores speakers = new SpeakerScores();
+    SpeakerScores givenWords = new SpeakerScores();
     ActScores given = new ActScores();
     ActScores found = new ActScores();
     PrintWriter out = spec.commandLine().getOut();
@@ -200,6 +201,7 @@ final class Evaluate implements Callable<Integer> {
         ResolvedArticle resolved =
             shipped.resolver().resolve(annotated, shipped.times().apply(annotated), measured.found);
         speakers.add(article, resolved);
+        givenWords.addGiven(article, annotated, shipped);
         given.addGiven(article, annotated, extractors.acts(), extractors.actorList());
         found.addFound(article, resolved);
       }
@@ -207,12 +209,18 @@ final class Evaluate implements Callable<Integer> {
     scorer.scores().print(out);
     measured.print(out);
     if (gold != null) {
-      speakers.lines().forEach(out::println);
-      (errors ? speakers.errors() : List.<String>of()).forEach(out::println);
+      print(out, "speakers of the statements found", speakers);
+      print(out, "speakers, given the words", givenWords);
       given.print(out, "acts, given words and speaker", errors);
       found.print(out, "acts of the statements found", false);
     }
     out.flush();
+  }
+
+  private void print(PrintWriter out, String what, SpeakerScores scores) {
+    out.println(what);
+    scores.lines().forEach(line -> out.println("  " + line));
+    (errors ? scores.errors() : List.<String>of()).forEach(out::println);
   }
 
   /** What is found in article after article, how sure it is, and how long it took. */

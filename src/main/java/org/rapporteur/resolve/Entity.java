@@ -15,6 +15,7 @@ final class Entity {
   private final List<RoleUse> roles = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<Actor> belongsTo = new LinkedHashSet<>();
+  private final Set<String> described = new LinkedHashSet<>();
   private Actor actor;
   private Optional<ActorEntry> entry = Optional.empty();
   private Gender gender = Gender.UNKNOWN;
@@ -61,6 +62,11 @@ final class Entity {
   /** States and organisations to which the article says it belongs. */
   Set<Actor> belongsTo() {
     return belongsTo;
+  }
+
+  /** The words with which the article describes it beside its name, in small letters. */
+  Set<String> described() {
+    return described;
   }
 
   Gender gender() {

@@ -101,6 +101,13 @@ final class Browser implements AutoCloseable {
     settle();
   }
 
+  /** Types into a field what takes the place of all in it. */
+  void fill(String css, String text) {
+    WebElement field = driver.findElement(By.cssSelector(css));
+    field.clear();
+    field.sendKeys(text);
+  }
+
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
