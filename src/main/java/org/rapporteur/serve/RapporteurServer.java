@@ -77,7 +77,9 @@ public final class RapporteurServer implements AutoCloseable {
    * @throws UserException when the port is in use or the address is not of this machine
    */
   public static RapporteurServer start(Store store, ServeOptions options) {
-    return start(store.dataset(), Optional.of(store), options);
+    RapporteurServer server = start(store.dataset(), Optional.of(store), options);
+    WarmUp.begin(options.host(), server.port());
+    return server;
   }
 
   /** Serves a dataset that is in no store, and so takes no corrections. */
