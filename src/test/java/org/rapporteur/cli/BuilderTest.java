@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -255,7 +256,7 @@ class BuilderTest {
     BuildReport report = new BuildReport();
     try (Store open = Store.openOrCreate(folder.resolve(store));
         Progress progress = Progress.of("test", 1, new PrintWriter(said), false)) {
-      builder.build(open, List.of(paths), stopped, report, progress);
+      builder.build(open, Arrays.stream(paths).map(Path::toString).toList(), stopped, report, progress);
     }
     return report;
   }
