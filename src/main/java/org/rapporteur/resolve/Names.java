@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Span;
@@ -40,7 +41,7 @@ final class Names {
     for (NameMention mention : reading.article().names()) {
       int first = names.withGiven(mention);
       int end = reading.endIn(mention.span());
-      if (first < end) {
+      if (first < end && !names.isInstitution(first, end, mention, list, roles)) {
         names.add(first, end, mention.type(), mention.confidence());
       }
     }
@@ -56,6 +57,20 @@ final class Names {
     names.agree();
     names.names.sort(Comparator.comparingInt(Name::first));
     return names;
+  }
+
+  /**
+   * Whether a name that the list does not know says by its words which institution it is: "the
+   * Government of Japan".
+   */
+  private boolean isInstitution(
+      int first, int end, NameMention mention, ActorList list, RoleWords roles) {
+    return mention.type() == NameMention.Type.ORGANIZATION
+        && roles
+            .at(reading, first)
+            .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
+            .isPresent()
+        && list.named(reading.words(first, end)).isEmpty();
   }
 
   /** Where a name begins, with the first name before a particle: "<b>Pim</b> de Wit". */
