@@ -44,7 +44,9 @@ final class Names {
       int first = names.withGiven(mention);
       int end = reading.endIn(mention.span());
       boolean role = roles.at(reading, first).filter(match -> match.end() == end).isPresent();
-      if (first < end && !(role && mention.type() == NameMention.Type.PERSON)) {
+      if (first < end
+          && !(role && mention.type() == NameMention.Type.PERSON)
+          && !names.isInstitution(first, end, mention, list, roles)) {
         names.add(first, end, mention.type(), mention.confidence());
       }
     }
@@ -62,6 +64,20 @@ final class Names {
     names.agree();
     names.names.sort(Comparator.comparingInt(Name::first));
     return names;
+  }
+
+  /**
+   * Whether a name that the list does not know says by its words which institution it is: "the
+   * Government of Japan".
+   */
+  private boolean isInstitution(
+      int first, int end, NameMention mention, ActorList list, RoleWords roles) {
+    return mention.type() == NameMention.Type.ORGANIZATION
+        && roles
+            .at(reading, first)
+            .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
+            .isPresent()
+        && list.named(reading.words(first, end)).isEmpty();
   }
 
   /** Where a name begins, with the first name before a particle: "<b>Pim</b> de Wit". */
