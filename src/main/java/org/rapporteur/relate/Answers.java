@@ -59,6 +59,8 @@ public final class Answers {
   /** Who "responded to the pandemic" or "will respond" has answered nobody. */
   private static boolean isAnswer(Utterance utterance) {
     String[] words = WORD.split(utterance.cue().strip());
-    return ANSWERING.contains(words[words.length - 1]) && Clause.isOne(utterance.text());
+    return words.length > 0
+        && ANSWERING.contains(words[words.length - 1])
+        && Clause.isOne(utterance.text());
   }
 }
