@@ -24,6 +24,9 @@ final class Descriptors {
     for (int i = name.first() - 1; i >= begin && i > name.first() - LONGEST && isPart(i); i--) {
       add(i, words);
     }
+    if (reading.is(name.first() - 1, ",") && reading.is(name.end(), ",")) {
+      addApposed(name.first() - 2, begin, words);
+    }
     int i = name.end();
     boolean aside = reading.is(i, ",") || reading.isDash(i) || reading.is(i, "(");
     if ((aside || BE.contains(reading.lower(i))) && ARTICLES.contains(reading.lower(i + 1))) {
@@ -33,6 +36,23 @@ final class Descriptors {
       }
     }
     return words;
+  }
+
+  /** "Its shop steward, Teodora Vanko,": the noun phrase before the comma, if one begins it. */
+  private void addApposed(int last, int begin, Set<String> words) {
+    Set<String> found = new LinkedHashSet<>();
+    int i = last;
+    while (i > begin && i > last - LONGEST && isPart(i)) {
+      add(i, found);
+      i--;
+    }
+    boolean opened =
+        ARTICLES.contains(reading.lower(i))
+            || WordSet.OWNER.has(reading.lower(i))
+            || reading.isPossessiveMark(i + 1);
+    if (opened) {
+      words.addAll(found);
+    }
   }
 
   private void add(int i, Set<String> words) {

@@ -111,6 +111,12 @@ final class Names {
   private void extendLeft(RoleWords roles, FirstNames firstNames, ActorList list) {
     for (int n = 0; n < names.size(); n++) {
       Name name = names.get(n);
+      if (name.isPerson() && isHyphenated(name.first())) {
+        names.remove(n);
+        add(name.first() - 2, name.end(), name.type(), name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+        name = names.get(n);
+      }
       int given = name.first() - 1;
       boolean cut =
           name.isPerson()
@@ -165,6 +171,16 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "Solberg<b>-Amadi</b>": the second half of a name of two. */
+  private boolean isHyphenated(int i) {
+    return i - 2 >= reading.sentenceBegin(i)
+        && reading.is(i - 1, "-")
+        && reading.isCapital(i - 2)
+        && at[i - 2] == null
+        && reading.begin(i) == reading.token(i - 1).span().end()
+        && reading.begin(i - 1) == reading.token(i - 2).span().end();
   }
 
   private void addMissed(ActorList list, RoleWords roles, FirstNames firstNames) {
@@ -331,9 +347,11 @@ final class Names {
     for (Name name : names) {
       if (name.isPerson() && name.length() > 1) {
         int first = name.end() - 1;
-        while (first - 1 > name.first() && WordSet.PARTICLE.has(reading.lower(first - 1))) {
-          first--;
+        while (first - 1 > name.first()
+            && (WordSet.PARTICLE.has(reading.lower(first - 1)) || reading.is(first - 1, "-"))) {
+          first -= reading.is(first - 1, "-") ? 2 : 1;
         }
+        first = Math.max(first, name.first() + 1);
         for (int i = first; i < name.end(); i++) {
           surnames.add(reading.words(i, name.end()));
         }
