@@ -42,6 +42,10 @@ final class Descriptors {
   private void addApposed(int last, int begin, Set<String> words) {
     Set<String> found = new LinkedHashSet<>();
     int i = last;
+    if (isNoun(last)) {
+      found.add(reading.lower(last));
+      i--;
+    }
     while (i > begin && i > last - LONGEST && isPart(i)) {
       add(i, found);
       i--;
@@ -59,6 +63,13 @@ final class Descriptors {
     if (reading.isNominal(i) || reading.isCapital(i) || reading.pos(i).equals("ADJ")) {
       words.add(reading.lower(i));
     }
+  }
+
+  /** What stands before the comma is a noun, whatever the tagger makes of a rare one. */
+  private boolean isNoun(int i) {
+    return reading.lower(i).matches("\\p{L}{3,}")
+        && !WordSet.FUNCTION.has(reading.lower(i))
+        && names.at(i).isEmpty();
   }
 
   private boolean isPart(int i) {

@@ -17,7 +17,7 @@ final class Fit {
   private static final double BY_ROLE = 2;
   private static final double BROADER = 1.5;
   private static final double BY_LIST = 1.2;
-  private static final double SAME_WORDS = .3;
+  private static final double SAME_WORDS = .5;
   private static final double PLACE = 1;
   private static final double UNKNOWN_PLACE = -.5;
 
@@ -124,6 +124,9 @@ final class Fit {
       }
       score += PLACE;
     } else if (role.organization().isPresent()) {
+      if (!same) {
+        return 0; // a prime minister is not the leader of any party
+      }
       score += UNKNOWN_PLACE;
     }
     boolean elsewhere =

@@ -46,7 +46,7 @@ final class Groups {
       Mention next = row.get(0);
       Mention other = all.get(m);
       boolean again = isIn(other.entity(), row) && next.first() - other.end() <= GAP;
-      if (!other.entity().members().isEmpty() || again) {
+      if (!other.entity().members().isEmpty() || again || other.how() == How.PRONOUN) {
         continue;
       }
       boolean near = other.end() < next.first() && next.first() - other.end() <= GAP;

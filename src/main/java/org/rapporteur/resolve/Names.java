@@ -58,6 +58,9 @@ final class Names {
           && roles.at(reading, first).isEmpty()) {
         names.addSource(first, reading.endIn(source), list);
       }
+      if (first < reading.size()) {
+        names.addApposed(first, reading.endIn(source));
+      }
     }
     names.agree();
     names.names.sort(Comparator.comparingInt(Name::first));
@@ -262,6 +265,23 @@ final class Names {
       boolean several = to - begin > 1;
       if (several || !list.surnamed(reading.word(begin)).isEmpty()) {
         add(begin, to, NameMention.Type.PERSON, BY_FIRST_NAME);
+      }
+    }
+  }
+
+  /** "The operator, <b>Energoatom</b>,": a body of which the noun before it tells what it is. */
+  private void addApposed(int first, int end) {
+    for (int i = first + 1; i + 1 < end; i++) {
+      boolean body = WordSet.BODY.has(reading.lower(i - 1)) && !reading.isCapital(i - 1);
+      if (body && reading.is(i, ",") && at[i + 1] == null && reading.isCapital(i + 1)) {
+        int to = i + 1;
+        while (to < end && at[to] == null && continuesName(to)) {
+          to++;
+        }
+        if (to > i + 1 && (to == end || reading.is(to, ","))) {
+          add(i + 1, to, NameMention.Type.ORGANIZATION, BY_TITLE);
+        }
+        return;
       }
     }
   }
