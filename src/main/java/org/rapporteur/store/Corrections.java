@@ -31,6 +31,11 @@ public final class Corrections {
             CorrectionGraph.read(dataset.getGraph(NodeFactory.createURI(CorrectionGraph.NAME))));
   }
 
+  /** IRIs of the statements of {@code document} that were accepted or mended. */
+  public Set<String> judged(String document) {
+    return Corrected.judged(all(), stored(document));
+  }
+
   /** Adds corrections; of two of the same statement, the later one counts. */
   public void put(Collection<Correction> corrections) {
     Map<String, Correction> byStatement = new TreeMap<>();
@@ -70,13 +75,14 @@ public final class Corrections {
         .flatMap(originals::of)
         .orElseGet(
             () -> {
-              List<Quad> quads =
-                  store.read(
-                      dataset ->
-                          dataset.stream(NodeFactory.createURI(document), null, null, null)
-                              .toList());
+              List<Quad> quads = stored(document);
               originals.keep(document, quads);
               return quads;
             });
+  }
+
+  private List<Quad> stored(String document) {
+    return store.read(
+        dataset -> dataset.stream(NodeFactory.createURI(document), null, null, null).toList());
   }
 }

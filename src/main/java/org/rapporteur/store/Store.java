@@ -165,9 +165,35 @@ public final class Store implements AutoCloseable {
                     .filter(change -> !change.isEmpty())
                     .toList());
     if (!changes.isEmpty()) {
+      Touched.in(folder).add(changes.stream().map(Change::graph).toList());
       write(changes);
     }
     return changes.size();
+  }
+
+  /**
+   * Takes some quads from the graph {@code name} and puts others into it, in one transaction.
+   *
+   * @param added those that are there already, or among the removed, stay
+   * @return whether anything changed
+   */
+  public synchronized boolean amend(
+      String name, Collection<Quad> removed, Collection<Quad> added) {
+    Change change = read(snapshot -> Change.of(snapshot, name, removed, added));
+    if (!change.isEmpty()) {
+      write(List.of(change));
+    }
+    return !change.isEmpty();
+  }
+
+  /** The graphs that {@link #replaceAll} has changed and {@link #settle} was not told of. */
+  public synchronized Set<String> touched() {
+    return Touched.in(folder).all();
+  }
+
+  /** What follows from changes of these graphs has been worked out. */
+  public synchronized void settle(Collection<String> graphs) {
+    Touched.in(folder).remove(graphs);
   }
 
   /**
