@@ -53,7 +53,7 @@ export function view(name, parameters = {}) {
   return `/${name}${query ? `?${query}` : ""}`;
 }
 
-/** Asks the router to show an address of the page. */
+/** Asks the router to show an address of the page: the address, or { address, replace, keepScroll }. */
 export function go(address) {
   window.dispatchEvent(new CustomEvent("rapporteur:go", { detail: address }));
 }

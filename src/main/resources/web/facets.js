@@ -1,14 +1,14 @@
 // The form beside the statements: text, period, certainty, and what to choose from with counts.
 import { go, h, view } from "./dom.js";
-import { FACETS, facetQuery, toggled, write } from "./filters.js";
+import { FACETS, facetQuery, LISTED, toggled, write } from "./filters.js";
 import { select } from "./sparql.js";
 import { label } from "./terms.js";
 
 const SHOWN = 6;
 
 /** How many statements there are for each value of each filter, each value once. */
-export async function counted(state, textIndex, signal) {
-  const rows = await select(facetQuery(state, textIndex), signal);
+export async function counted(state, textIndex, signal, names = LISTED) {
+  const rows = await select(facetQuery(state, textIndex, names), signal);
   const seen = new Set();
   return rows.filter((row) => {
     const key = `${row.facet} ${row.value}`;
@@ -42,8 +42,8 @@ export function fields(state, viewName = "") {
 }
 
 /** The values of each filter that the statements in this state have, most frequent first. */
-export function facets(state, rows, viewName = "", names = FACETS.map((facet) => facet.name)) {
-  return FACETS.filter((facet) => !facet.hidden && names.includes(facet.name)).map((facet) => {
+export function facets(state, rows, viewName = "", names = LISTED) {
+  return FACETS.filter((facet) => names.includes(facet.name)).map((facet) => {
     const values = rows.filter((row) => row.facet === facet.name);
     return values.length > 0 && facetList(facet, values, state, viewName);
   });

@@ -83,7 +83,7 @@ final class MoodReader {
       switch (word) {
         case "will", "would", "'ll", "’ll", "'d", "’d" -> {
           // "will have to" says what is to come, "would like" what is wished.
-          return next.equals("have") || next.equals("like") || next.equals("be") ? -1 : i;
+          return isOnlyAuxiliary(i) ? -1 : i;
         }
         case "must", "shall", "should", "ought", "may", "might", "cannot" -> {
           return i;
@@ -118,6 +118,19 @@ final class MoodReader {
       }
     }
     return -1;
+  }
+
+  /** "Will be", "would have to", "will not be able to", "would like". */
+  private boolean isOnlyAuxiliary(int index) {
+    int next = index + 1;
+    while (next < tokens.size() && Lemmas.of(tokens.get(next)).equals("not")) {
+      next++;
+    }
+    return next < tokens.size()
+        && switch (Lemmas.lower(tokens.get(next))) {
+          case "have", "like", "be", "rather" -> true;
+          default -> false;
+        };
   }
 
   /** "Is not going to". */
@@ -174,7 +187,9 @@ final class MoodReader {
               "guess",
               "assume",
               "hope",
-              "prefer" ->
+              "prefer",
+              "vote",
+              "rule" ->
               true;
           default -> false;
         };

@@ -5,18 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.model.NameMention;
-import org.rapporteur.model.Sentence;
 import org.rapporteur.model.Token;
 
 /** Makes the names of one article agree: whoever is named in full is known by the family name. */
 final class NameAgreement {
   private static final double BY_FULL_NAME = .7;
 
+  /** What is surer of being something else is left as it is. */
+  private static final double UNSURE = .6;
+
   private NameAgreement() {}
 
   static List<FoundName> apply(
       List<FoundName> found,
-      List<Sentence> sentences,
+      double[] outside,
       List<Token> tokens,
       NameGazetteer gazetteer) {
     Map<String, Integer> surnames = new HashMap<>();
@@ -35,8 +37,9 @@ final class NameAgreement {
       boolean retyped =
           name.end() - name.first() == 1
               && name.type() != NameMention.Type.PERSON
+              && name.confidence() < UNSURE
               && surnames.containsKey(word)
-              && gazetteer.matches(new String[] {word})[0] == null;
+              && !gazetteer.isName(word);
       FoundName kept =
           retyped
               ? new FoundName(name.first(), name.end(), NameMention.Type.PERSON, BY_FULL_NAME)
@@ -47,6 +50,7 @@ final class NameAgreement {
     }
     for (int i = 0; i < at.length; i++) {
       if (at[i] == null
+          && outside[i] < UNSURE
           && surnames.containsKey(tokens.get(i).word())
           && Character.isUpperCase(tokens.get(i).word().codePointAt(0))
           && tokens.get(i).pos().equals("PROPN")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.rapporteur.learn.Crf;
 
 /**
  * All that was learnt for finding attributions. Immutable and thread-safe: load it once, share it.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rapporteur.attribute.ThirdStageTraining.Outcome;
+import org.rapporteur.learn.Crf;
+import org.rapporteur.learn.CrfSequence;
+import org.rapporteur.learn.CrfTrainer;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 

@@ -5,6 +5,9 @@ import static org.rapporteur.attribute.TokenTable.step;
 
 import java.util.BitSet;
 import java.util.List;
+import org.rapporteur.learn.Exp;
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.Hash;
 
 /**
  * Features of the third stage, which looks at whole readings: how sure the earlier stages were,

@@ -1,6 +1,8 @@
 package org.rapporteur.attribute;
 
 import java.util.BitSet;
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.Hash;
 
 /**
  * Features of the third stage from the parse of the cue's sentence: which branches of the cue the

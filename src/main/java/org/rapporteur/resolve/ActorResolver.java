@@ -149,7 +149,10 @@ public final class ActorResolver implements Resolver {
       Optional<Actor> actor =
           name.isPerson() ? Optional.of(people.of(name).actor()) : actors.listed(name);
       double sure = name.isPerson() ? people.of(name).confidence() : 1;
-      mentions.add(new LinkedMention(name.mention(), actor, name.mention().confidence() * sure));
+      List<Actor> candidates = name.isPerson() ? people.of(name).candidates() : List.of();
+      mentions.add(
+          new LinkedMention(
+              name.mention(), actor, name.mention().confidence() * sure, candidates));
     }
     return mentions;
   }

@@ -3,10 +3,15 @@ package org.rapporteur.resolve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 
 /** Links the persons of an article to the list by all that the article says of them. */
 final class PersonLinks {
+  private static final Set<String> ONE_NAME =
+      Set.of("monarch", "crown prince", "prince", "princess", "pope");
+
   private final Linker linker;
   private final ActorList list;
   private final Optional<LocalDate> day;
@@ -33,8 +38,20 @@ final class PersonLinks {
     if (link.entry().isPresent()) {
       person.link(link.entry().get(), link.confidence(), link.reason());
     } else {
-      person.explain(person.confidence(), link.reason());
+      titled(person).ifPresent(person::label);
+      person.explain(
+          link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
     }
+  }
+
+  /** Those who are known by a title and one name, and by no other: "King Philippe". */
+  private static Optional<String> titled(Entity person) {
+    String name = person.actor().label();
+    return person.roles().stream()
+        .filter(use -> name.indexOf(' ') < 0 && use.entry().isPresent())
+        .filter(use -> ONE_NAME.contains(use.entry().get().position()))
+        .map(use -> use.title() + " " + name)
+        .findFirst();
   }
 
   /** The name that the list knows with its title, "Pope Francis", else the name alone. */

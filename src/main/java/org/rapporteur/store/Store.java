@@ -135,7 +135,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * {@link #replace} for many graphs in one transaction, for large builds.
+   * {@link #replace} for many graphs in one transaction, for large builds. When the corrections are
+   * among them, it is these that are applied.
    *
    * @return the number of graphs that changed
    */
@@ -143,7 +144,9 @@ public final class Store implements AutoCloseable {
     if (closed || !writable) {
       throw new IllegalStateException("the store is closed, or a write to it has failed");
     }
-    List<Correction> corrections = new Corrections(this).all();
+    Collection<Quad> given = graphs.get(CorrectionGraph.NAME);
+    List<Correction> corrections =
+        given == null ? new Corrections(this).all() : CorrectionGraph.read(given);
     Originals originals = new Originals(folder);
     List<Change> changes =
         read(
@@ -152,10 +155,10 @@ public final class Store implements AutoCloseable {
                     .map(
                         entry -> {
                           String name = entry.getKey();
-                          Collection<Quad> given = entry.getValue();
-                          Collection<Quad> wanted = Corrected.by(corrections, given);
-                          if (wanted != given) {
-                            originals.keep(name, given);
+                          Collection<Quad> extracted = entry.getValue();
+                          Collection<Quad> wanted = Corrected.by(corrections, extracted);
+                          if (wanted != extracted) {
+                            originals.keep(name, extracted);
                           }
                           return Change.between(snapshot, name, wanted);
                         })

@@ -42,7 +42,7 @@ class KilledServerTest {
       Writers writers = new Writers(Optional.of(TOKEN), Map.of(), false);
       RapporteurServer server =
           RapporteurServer.start(
-              store.dataset(), ServeOptions.defaults().withPort(0).withWriting(writers));
+              store, ServeOptions.defaults().withPort(0).withWriting(writers));
       System.out.println(server.port());
     }
   }
