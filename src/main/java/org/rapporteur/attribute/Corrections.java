@@ -26,11 +26,13 @@ final class Corrections {
   private final List<Attribution> signed;
 
   private final SourcePhrases phrases;
+  private final ReportingClauses reporting;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
     this.words = words;
     phrases = new SourcePhrases(view, words);
+    reporting = new ReportingClauses(view, words, phrases);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -45,7 +47,7 @@ final class Corrections {
       source.add(trimmed(piece));
     }
     Attribution sourced = with(attribution, source, attribution.cue(), attribution.content());
-    return beforeSignature(withoutPlace(withoutAside(sourced)));
+    return beforeSignature(withoutPlace(withoutAside(reporting.without(sourced))));
   }
 
   /** "a tweet accusing Norland": where the source is doubted, it is the tweet. */

@@ -150,6 +150,68 @@ class CorrectionsTest {
         .containsExactly("Ines Marlow <―> “The harbour was ours before the treaty, and will be.”");
   }
 
+  @Test
+  void whoElseReportsItIsNotSaid() {
+    String text = "The mayor says no talks are planned this week, the Obel news agency reports.\n";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "The mayor",
+                    "says",
+                    "no talks are planned this week, the Obel news agency reports")))
+        .contains("The mayor <says> no talks are planned this week");
+  }
+
+  @Test
+  void clauseOfAnotherSubjectBehindACommaStays() {
+    String text = "The mayor says that if the ministry reports losses, the port will close.\n";
+    String said = "that if the ministry reports losses, the port will close";
+    assertThat(united(text, reading(text, "The mayor", "says", said)))
+        .containsExactly("The mayor <says> " + said);
+  }
+
+  @Test
+  void theOneCitedIsNotSaid() {
+    String text =
+        "The Courier reported on Monday, citing two officials, that Norland had offered terms.\n";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text, "The Courier", "citing", "two officials, that Norland had offered terms")))
+        .contains(
+            "The Courier <reported> that Norland had offered terms",
+            "two officials <citing> that Norland had offered terms");
+    String other = "According to the Courier, citing an official, the port will close.\n";
+    assertThat(
+            united(
+                other,
+                reading(
+                    other,
+                    "the Courier",
+                    "According to",
+                    "citing an official, the port will close")))
+        .contains("the Courier <According to> the port will close");
+  }
+
+  @Test
+  void theAnswerIsNoPartOfWhatWasAsked() {
+    String text = "Asked whether Norland would join, Minister Ines Vale said: \"We have not.\"\n";
+    Attribution asked =
+        new Attribution(
+            List.of(),
+            List.of(span(text, "Asked")),
+            List.of(span(text, "whether Norland would join, Minister Ines Vale said:")),
+            Form.INDIRECT,
+            Kind.SAYING,
+            false,
+            OptionalInt.empty(),
+            .8);
+    assertThat(united(text, asked)).contains(" <Asked> whether Norland would join");
+  }
+
   private static Attribution reading(String text, String source, String cue, String... content) {
     return new Attribution(
         List.of(span(text, source)),
@@ -168,7 +230,7 @@ class CorrectionsTest {
   }
 
   private static List<String> united(String text, Attribution... readings) {
-    return new CombinedAttributor(article -> List.of(readings))
+    return new CombinedAttributor(article -> new Findings(List.of(readings), List.of()))
         .attribute(annotator.annotate(Article.of("test", text))).stream()
             .map(
                 a ->
