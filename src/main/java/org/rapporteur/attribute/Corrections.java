@@ -73,7 +73,7 @@ final class Corrections {
     while (begin + 1 < end && isMark(begin) && !closesBefore(begin, end)) {
       begin++;
     }
-    end = withoutDate(begin, end);
+    end = withoutDate(begin, withoutAdverb(begin, end));
     return begin < end ? view.span(begin, end) : source;
   }
 
@@ -83,6 +83,17 @@ final class Corrections {
 
   private boolean closesBefore(int begin, int end) {
     return view.quotation[begin] >= 0 && view.endOf[view.quotation[begin]] <= end;
+  }
+
+  /** Before ", meanwhile,", which the tagger takes for a pronoun; an age or an office stays. */
+  private int withoutAdverb(int begin, int end) {
+    int word = end - 2;
+    boolean inserted =
+        word - 1 > begin
+            && view.is(end - 1, ",")
+            && view.is(word - 1, ",")
+            && (view.isPos(word, "ADV") || view.isPos(word, "PRON") || view.isPos(word, "SCONJ"));
+    return inserted ? word - 1 : end;
   }
 
   /** Before "on Tuesday, February 1" or "in March 2020". */

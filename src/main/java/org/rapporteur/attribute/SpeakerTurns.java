@@ -9,7 +9,8 @@ import org.rapporteur.model.Sentence;
 
 /**
  * Reads the turns of transcripts and briefings: "VALE: We have agreed.", "MS. VALE: ...", "Q: ...",
- * each with the paragraphs that follow it up to the next, and a name before a colon and a quotation.
+ * each with the paragraphs that follow it up to the next, and a name before a colon and a
+ * quotation.
  */
 final class SpeakerTurns {
   private static final double SURE = .8;
@@ -79,7 +80,14 @@ final class SpeakerTurns {
     int begin = begins.get(paragraph);
     int last = begins.get(paragraph + 1) - 1;
     boolean sentences = view.is(last, ".") || view.is(last, "?") || view.is(last, "!");
-    return sentences && colon(begin) < 0;
+    return sentences && colon(begin) < 0 && !isSetApart(begin);
+  }
+
+  /** "Q Has it begun?": a label set apart by blanks alone. */
+  private boolean isSetApart(int begin) {
+    boolean letter = view.is(begin, "q") || view.is(begin, "a");
+    int gap = begin + 1 < view.size() ? view.tokens.get(begin + 1).span().begin() : 0;
+    return letter && gap - view.tokens.get(begin).span().end() > 1;
   }
 
   /** The colon behind a label that begins with {@code begin}, or -1. */

@@ -26,10 +26,7 @@ final class ThirdStageTraining {
   }
 
   record Outcome(
-      Logistic quality,
-      Logistic acceptance,
-      Calibration calibration,
-      List<Findings> outOfFold) {}
+      Logistic quality, Logistic acceptance, Calibration calibration, List<Findings> outOfFold) {}
 
   Outcome train() {
     VariantFeatures features = new VariantFeatures();

@@ -89,8 +89,7 @@ final class VariantBoundFeatures {
   private int marks(int i) {
     int before = i > 0 ? table.quote[i - 1] : 0;
     int after = i < table.size ? table.quote[i] : 0;
-    int sentence =
-        i == 0 || i >= table.size || table.sentence[i] != table.sentence[i - 1] ? 1 : 0;
+    int sentence = i == 0 || i >= table.size || table.sentence[i] != table.sentence[i - 1] ? 1 : 0;
     return 16 * sentence + 4 * before + after;
   }
 
@@ -114,6 +113,8 @@ final class VariantBoundFeatures {
   private int sentencePlaces(int first, int last) {
     boolean begins = first == table.sentenceBegin[first];
     boolean ends = last + 1 >= table.sentenceEnd[last] - 1;
-    return (begins ? 1 : 0) + (ends ? 2 : 0) + (table.sentence[first] == table.sentence[last] ? 4 : 0);
+    return (begins ? 1 : 0)
+        + (ends ? 2 : 0)
+        + (table.sentence[first] == table.sentence[last] ? 4 : 0);
   }
 }

@@ -60,9 +60,7 @@ final class VariantParseFeatures {
     int[] seen = new int[MOST_KINDS];
     int count = 0;
     int sum = 0;
-    for (int i = tokens.nextSetBit(0);
-        i >= 0 && count < MOST_KINDS;
-        i = tokens.nextSetBit(i + 1)) {
+    for (int i = tokens.nextSetBit(0); i >= 0 && count < MOST_KINDS; i = tokens.nextSetBit(i + 1)) {
       int kind = branches.kind(i);
       boolean known = false;
       for (int s = 0; s < count; s++) {

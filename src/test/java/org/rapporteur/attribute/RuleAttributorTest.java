@@ -212,7 +212,7 @@ class RuleAttributorTest {
   void turnsOfABriefingGoOnToTheNextLabel() {
     String text =
         "MS. VALE: Good afternoon. The envoy has left.\n\nThe embassy is open.\n\n"
-            + "QUESTION: Who ordered it?\n\nMR. OBEL: The minister.\n";
+            + "QUESTION: Who ordered it?\n\nMR. OBEL: The minister.\n\nQ   Why?\n";
     assertThat(found(text))
         .contains(
             "MS. VALE / : / Good afternoon. The envoy has left. | The embassy is open.",
