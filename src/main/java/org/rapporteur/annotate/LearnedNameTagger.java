@@ -52,7 +52,7 @@ public final class LearnedNameTagger implements NameTagger {
     for (Sentence sentence : sentences) {
       tag(table, tokens, sentence.firstToken(), sentence.endToken(), outside, found);
     }
-    List<FoundName> agreed = NameAgreement.apply(found, outside, tokens, gazetteer);
+    List<FoundName> agreed = NameAgreement.apply(found, outside, table, gazetteer);
     List<NameMention> mentions = new ArrayList<>(agreed.size());
     for (FoundName name : agreed) {
       Span span =

@@ -71,6 +71,40 @@ class LearnedNameTaggerTest {
   }
 
   @Test
+  void headlineHasTheNamesOfTheArticle() {
+    assertThat(
+            names(
+                "Brakspear Won't Attend Harbour Talks, Office Says\n\n"
+                    + "Anselm Brakspear will stay at home, his office said."))
+        .contains("PERSON Brakspear", "PERSON Anselm Brakspear");
+  }
+
+  @Test
+  void moneyIsNoPlace() {
+    assertThat(names("The ship will cost US$ 40 million, the ministry said."))
+        .noneMatch(name -> name.startsWith("PLACE"));
+  }
+
+  @Test
+  void officeIsNoPartOfTheNameAndNoName() {
+    assertThat(names("He called Secretary of State Antony Blinken on Monday."))
+        .contains("PERSON Antony Blinken");
+    assertThat(names("The Foreign Minister thanked the Prime Minister for the visit.")).isEmpty();
+  }
+
+  @Test
+  void membersOfAnOrganizationAreNoPartOfItsName() {
+    assertThat(names("Statement by the Members of the European Council\n"))
+        .containsExactly("ORGANIZATION European Council");
+  }
+
+  @Test
+  void doubtfulWordThatIsACountryOfTheListIsAPlace() {
+    assertThat(names("Belgium returned a tooth to the Congo on Monday and said it was sorry."))
+        .contains("PLACE Belgium");
+  }
+
+  @Test
   void mentionsOfHostileTextAreInOrderWithinTheTextAndDoNotOverlap() {
     Random random = new Random(11);
     String[] pieces = {
