@@ -248,6 +248,36 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     return -1;
   }
 
+  /** "Whether ...", "by whom ...". */
+  boolean isIndirectQuestion() {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    boolean led = tokens.size() > 1 && tokens.get(0).pos().equals("ADP");
+    return switch (Lemmas.lower(tokens.get(led ? 1 : 0))) {
+      case "whether", "if", "why", "how", "what", "which", "when", "who", "whom", "whose", "where" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "The minister whether ...": one who is asked, and then the question. */
+  boolean asksSomeone() {
+    for (int i = 1; i < Math.min(tokens.size(), SUBJECT_REACH); i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "whether", "why", "how", "what", "which" -> {
+          return true;
+        }
+        default -> {
+          if (tokens.get(i).pos().equals("VERB") || Lemmas.lower(tokens.get(i)).equals("to")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** "The envoy told them that ...": what is done is done by someone else. */
   boolean relays() {
     int verb = firstVerb();

@@ -90,6 +90,10 @@ public final class LexicalActClassifier implements ActClassifier {
       boolean future = act.equals(STATE) && signals("predict", clause);
       return new Act(future ? "predict" : act, attribution.negated());
     }
+    // "Did not say which" leaves open what was asked.
+    if (act.equals(STATE) && attribution.negated() && clause.isIndirectQuestion()) {
+      return new Act("decline", false);
+    }
     // What someone did not say tells nothing of an act done by saying it.
     boolean open = OPEN.contains(act) && !attribution.negated();
     return new Act(
@@ -133,12 +137,10 @@ public final class LexicalActClassifier implements ActClassifier {
     String head = cue.phrase();
     String first = clause.tokens().isEmpty() ? "" : Lemmas.lower(clause.tokens().get(0));
     boolean question =
-        switch (first) {
-          case "whether", "if", "why", "how", "what", "when", "who", "where", "about" -> true;
-          default -> clause.question();
-        };
+        clause.isIndirectQuestion() || clause.beginsWith("about") || clause.question();
     return switch (cue.act()) {
-      case "appeal" -> ASKING.contains(head) && question ? "ask" : "appeal";
+      case "appeal" ->
+          ASKING.contains(head) && (question || clause.asksSomeone()) ? "ask" : "appeal";
       case "pledge" -> {
         if (head.equals("offer") && signals("condole", clause)) {
           yield "condole";
@@ -310,10 +312,16 @@ public final class LexicalActClassifier implements ActClassifier {
   private Optional<String> signalled(Clause clause) {
     Optional<Phrases.Found> best = Optional.empty();
     int end = Math.min(clause.mainEnd(), MAIN_CLAUSE);
+    // "The chancellor has thanked them": not thanked by the one who says so.
+    int verb = clause.firstVerb();
+    boolean others = verb > clause.start() && !clause.isSelf(verb);
     for (int i = 0; i < end; i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
       boolean passed =
-          found.isEmpty() || found.get().act().equals("threaten") || clause.isNegated(i);
+          found.isEmpty()
+              || found.get().act().equals("threaten")
+              || clause.isNegated(i)
+              || (others && i == verb && cues.at(clause.tokens(), i, true).isPresent());
       if (!passed && (best.isEmpty() || found.get().words() > best.get().words())) {
         best = found;
       }

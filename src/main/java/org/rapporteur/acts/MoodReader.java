@@ -29,7 +29,7 @@ final class MoodReader {
       }
       boolean bareVerb =
           tokens.get(start).pos().equals("VERB") && first.equals(tokens.get(start).lemma());
-      if (clause.quoted() && bareVerb && !clause.question() && !first.equals("thank")) {
+      if (clause.quoted() && bareVerb && !clause.question() && !isInterjection(first)) {
         return Mood.IMPERATIVE;
       }
     }
@@ -120,6 +120,31 @@ final class MoodReader {
     return -1;
   }
 
+  /** "Trust me", "look": asks for nothing but to be heard. */
+  private static boolean isInterjection(String verb) {
+    return switch (verb) {
+      case "thank",
+          "trust",
+          "look",
+          "listen",
+          "believe",
+          "mind",
+          "see",
+          "wait",
+          "guess",
+          "say",
+          "imagine",
+          "welcome",
+          "call",
+          "congratulate",
+          "bless",
+          "hope",
+          "want" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** "Will be", "would have to", "will not be able to", "would like". */
   private boolean isOnlyAuxiliary(int index) {
     int next = index + 1;
@@ -189,7 +214,11 @@ final class MoodReader {
               "hope",
               "prefer",
               "vote",
-              "rule" ->
+              "rule",
+              "miss",
+              "love",
+              "enjoy",
+              "win" ->
               true;
           default -> false;
         };
