@@ -79,6 +79,12 @@ class CorrectionServiceTest {
                 Optional.of(LocalDate.of(2031, 3, 5)),
                 Optional.of("ada"),
                 Optional.of("named further down")));
+    for (String path : List.of("/graph/corrections", "/day/2031-03-05")) {
+      HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+      assertThat(CLIENT.send(request, BodyHandlers.ofString()).body())
+          .as(path)
+          .contains("https://w3id.org/rapporteur/day/2031-03-05");
+    }
     assertThat(objects(Vocabulary.SPEECH_ACT)).containsExactly(Vocabulary.ACT + "reject");
     assertThat(
             put(statement, "{\"verdict\": \"rejected\", \"by\": \"someone\"}", TOKEN))
