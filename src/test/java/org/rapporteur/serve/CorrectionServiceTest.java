@@ -86,8 +86,7 @@ class CorrectionServiceTest {
           .contains("https://w3id.org/rapporteur/day/2031-03-05");
     }
     assertThat(objects(Vocabulary.SPEECH_ACT)).containsExactly(Vocabulary.ACT + "reject");
-    assertThat(
-            put(statement, "{\"verdict\": \"rejected\", \"by\": \"someone\"}", TOKEN))
+    assertThat(put(statement, "{\"verdict\": \"rejected\", \"by\": \"someone\"}", TOKEN))
         .isEqualTo(204);
     assertThat(statements()).doesNotContain(statement);
     assertThat(new Corrections(store).all())
@@ -131,8 +130,7 @@ class CorrectionServiceTest {
   @Test
   void refusesWhatThePageOfAnotherSiteAsks() throws Exception {
     String accepted = "{\"verdict\": \"accepted\"}";
-    assertThat(put(statement, accepted, ADA, "Origin", "https://elsewhere.example"))
-        .isEqualTo(403);
+    assertThat(put(statement, accepted, ADA, "Origin", "https://elsewhere.example")).isEqualTo(403);
     assertThat(put(statement, accepted, ADA, "Origin", "null")).isEqualTo(403);
     assertThat(put(statement, accepted, ADA, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
     assertThat(new Corrections(store).all()).isEmpty();

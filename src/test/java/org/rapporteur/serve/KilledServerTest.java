@@ -41,8 +41,7 @@ class KilledServerTest {
       Store store = Store.openOrCreate(Path.of(args[0]));
       Writers writers = new Writers(Optional.of(TOKEN), Map.of(), false);
       RapporteurServer server =
-          RapporteurServer.start(
-              store, ServeOptions.defaults().withPort(0).withWriting(writers));
+          RapporteurServer.start(store, ServeOptions.defaults().withPort(0).withWriting(writers));
       System.out.println(server.port());
     }
   }
