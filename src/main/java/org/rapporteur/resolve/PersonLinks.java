@@ -39,8 +39,7 @@ final class PersonLinks {
       person.link(link.entry().get(), link.confidence(), link.reason());
     } else {
       titled(person).ifPresent(person::label);
-      person.explain(
-          link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
+      person.explain(link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
     }
   }
 
