@@ -22,6 +22,9 @@ import org.rapporteur.model.Token;
 public final class LearnedNameTagger implements NameTagger {
   private static final double LISTED = .8;
 
+  /** What is found with less than this is what the list says. */
+  private static final double UNSURE = .6;
+
   /** Parts of speech that no name begins with. */
   private static final Set<String> OPENERS =
       Set.of("ADP", "ADV", "AUX", "CCONJ", "PRON", "SCONJ", "VERB");
@@ -85,6 +88,7 @@ public final class LearnedNameTagger implements NameTagger {
     Match[] matches = new Match[words.length];
     gazetteer.match(words, 0, words.length, matches);
     persons.addListed(words, at);
+    cutMembers(words, matches, at);
     addListed(words, pos, matches, at);
     persons.complete(words, pos, joined, at);
     FoundName last = null;
@@ -140,6 +144,28 @@ public final class LearnedNameTagger implements NameTagger {
     return OPENERS.contains(table.pos[i]) && (table.forms[i].known() & NameGazetteer.GIVEN) == 0;
   }
 
+  /** Cuts off who belongs to a listed organisation: "Members of the European Council". */
+  private static void cutMembers(String[] words, Match[] matches, FoundName[] at) {
+    for (int i = 0; i + 3 < words.length; i++) {
+      FoundName name = at[i];
+      boolean members =
+          name != null
+              && name.first() == i
+              && name.type() == NameMention.Type.ORGANIZATION
+              && words[i].endsWith("s")
+              && words[i + 1].equals("of");
+      int listed = i + (words[i + 2].equals("the") ? 3 : 2);
+      Match match = members && listed < name.end() ? matches[listed] : null;
+      if (match != null
+          && match.type() == NameMention.Type.ORGANIZATION
+          && match.first() == listed
+          && match.end() == name.end()) {
+        Arrays.fill(at, i, listed, null);
+        put(at, new FoundName(listed, name.end(), name.type(), LISTED));
+      }
+    }
+  }
+
   /** Adds listed names of which nothing was found, and completes those of which a part was. */
   private void addListed(String[] words, String[] pos, Match[] matches, FoundName[] at) {
     for (int i = 0; i < words.length; i++) {
@@ -156,9 +182,10 @@ public final class LearnedNameTagger implements NameTagger {
       }
       boolean alone =
           !isNameWord(words, pos, i - 1, at) && !isNameWord(words, pos, match.end(), at);
+      boolean doubtful = at[i] != null && within && at[i].confidence() < UNSURE;
       if (whole
           ? within && (free || !isPerson(at, match))
-          : free && alone && pos[i].equals("PROPN")) {
+          : doubtful || (free && alone && pos[i].equals("PROPN"))) {
         put(at, new FoundName(match.first(), match.end(), match.type(), LISTED));
       }
     }

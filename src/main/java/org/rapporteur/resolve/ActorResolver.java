@@ -61,7 +61,7 @@ public final class ActorResolver implements Resolver {
     Attachments attachments = new Attachments(reading, names, phrases);
     NamedRoles titles = new NamedRoles(reading, names, actors, phrases, attachments);
     People people = new People(names, titles, list, firstNames);
-    PersonLinks links = new PersonLinks(linker, list, day);
+    PersonLinks links = new PersonLinks(linker, list, roles, day);
     people.all().forEach(links::link);
     people.merge();
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
