@@ -100,7 +100,8 @@ public final class LearnedNameTagger implements NameTagger {
     }
   }
 
-  private void addFound(NameTable table, int first, int end, double[] outside, FoundName[] at) {
+  private void addFound(
+      NameTable table, int first, int end, double[] outside, FoundName[] at) {
     NameFeatures.fill(buffer, table, first, end);
     crf.score(buffer, NameFeatures.transitions(table, first, end), lattice);
     byte[] labels = lattice.best();

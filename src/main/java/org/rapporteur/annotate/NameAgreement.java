@@ -17,7 +17,10 @@ final class NameAgreement {
   private NameAgreement() {}
 
   static List<FoundName> apply(
-      List<FoundName> found, double[] outside, List<Token> tokens, NameGazetteer gazetteer) {
+      List<FoundName> found,
+      double[] outside,
+      List<Token> tokens,
+      NameGazetteer gazetteer) {
     Map<String, Integer> surnames = new HashMap<>();
     for (FoundName name : found) {
       if (name.type() == NameMention.Type.PERSON && name.end() - name.first() > 1) {

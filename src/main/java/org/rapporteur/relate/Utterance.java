@@ -196,4 +196,5 @@ public record Utterance(
     asked.removeIf(WordLists::isClaimWord);
     return asked;
   }
+
 }

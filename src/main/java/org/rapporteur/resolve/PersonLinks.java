@@ -44,7 +44,8 @@ final class PersonLinks {
       person.link(calledSo(person, link).get(), .85, "family name, and a post that is called so");
     } else {
       titled(person).ifPresent(person::label);
-      person.explain(link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
+      person.explain(
+          link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
     }
   }
 
