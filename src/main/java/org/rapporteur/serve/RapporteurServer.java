@@ -108,8 +108,7 @@ public final class RapporteurServer implements AutoCloseable {
             .addServlet("/config.json", new Settings(dataset, options, corrected.isPresent()))
             .addServlet("/reconcile", new ReconciliationService(Reconciliation::bundled))
             .addServlet("/queries/*", new SavedQueries(dataset, running, options));
-    corrected.ifPresent(
-        known -> builder.addServlet("/corrections", new CorrectionService(known)));
+    corrected.ifPresent(known -> builder.addServlet("/corrections", new CorrectionService(known)));
     LinkedData linkedData = new LinkedData(dataset, options, page);
     LinkedData.PATHS.forEach(path -> builder.addServlet(path, linkedData));
     FusekiServer fuseki = builder.build();

@@ -213,8 +213,7 @@ class PageTest {
   private static void mend(String speaker, String day) {
     browser.click(OPEN + "[value=mended]");
     browser.fill(OPEN + "[id^=mend-speaker]", speaker);
-    browser.script(
-        "document.querySelector(\"%s[type=date]\").value = '%s'".formatted(OPEN, day));
+    browser.script("document.querySelector(\"%s[type=date]\").value = '%s'".formatted(OPEN, day));
     browser.click(OPEN + ".run");
   }
 
