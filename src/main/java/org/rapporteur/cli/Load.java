@@ -74,6 +74,7 @@ final class Load implements Callable<Integer> {
         Manifest manifest = Manifest.open(open)) {
       manifest.setUnfinished(true);
       if (isRelated()) {
+        open.settle(open.touched());
         manifest.setUnfinished(false);
       } else if (!apart) {
         new Relater(open, iris).update();
