@@ -275,7 +275,9 @@ class HostileClientTest {
                 "{\"verdict\": \"rejected\"}"),
             403),
         refused(
-            "correction taken back", send("DELETE", "/corrections?statement=a:s", "", null, ""), 403),
+            "correction taken back",
+            send("DELETE", "/corrections?statement=a:s", "", null, ""),
+            403),
         refused("correction by form", post("/corrections", FORM, "statement=a%3As"), 404, 405),
         refused("compact", post("/$/compact/rapporteur", FORM, ""), 404, 405),
         refused("backup", post("/$/backup/rapporteur", FORM, ""), 404, 405),

@@ -332,9 +332,22 @@ class PageTest {
 
   @Test
   void fitsNarrowScreens() {
-    browser.resize(500, 900);
+    browser.go("/articles?q=accuses");
+    browser.click(".articles a");
+    browser.click(".marked .cue");
+    String article = browser.address();
+    browser.resize(360, 780);
     try {
-      for (String path : List.of("/", "/actors", "/articles", "/network", "/query")) {
+      for (String path :
+          List.of(
+              "/",
+              "/actors",
+              "/actor?iri=" + encode(FIREFLY),
+              "/articles",
+              article,
+              "/network",
+              "/query",
+              "/resource?iri=" + encode(ACCUSE))) {
         browser.go(path);
         assertThat(
                 browser.script(
