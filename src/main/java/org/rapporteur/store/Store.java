@@ -177,8 +177,7 @@ public final class Store implements AutoCloseable {
    * @param added those that are there already, or among the removed, stay
    * @return whether anything changed
    */
-  public synchronized boolean amend(
-      String name, Collection<Quad> removed, Collection<Quad> added) {
+  public synchronized boolean amend(String name, Collection<Quad> removed, Collection<Quad> added) {
     Change change = read(snapshot -> Change.of(snapshot, name, removed, added));
     if (!change.isEmpty()) {
       write(List.of(change));
