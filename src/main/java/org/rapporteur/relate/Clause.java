@@ -17,7 +17,8 @@ final class Clause {
           Pattern.DOTALL);
   private static final Pattern QUOTED = Pattern.compile("^\\s*[\u201c\"].*", Pattern.DOTALL);
   private static final Pattern DEED =
-      Pattern.compile("(?iu)^\\W*(?:ever |any |all |having |being )?(?:any|\\p{L}{2,}ing)\\b.*",
+      Pattern.compile(
+          "(?iu)^\\W*(?:ever |any |all |having |being )?(?:any|\\p{L}{2,}ing)\\b.*",
           Pattern.DOTALL);
 
   private Clause() {}

@@ -39,8 +39,7 @@ public final class Comparison {
   /** All that holds between two statements as such, whatever their order; {@code from} first. */
   public static List<Finding> between(Utterance one, Utterance other) {
     boolean inOrder = one.iri().compareTo(other.iri()) < 0;
-    Comparison comparison =
-        inOrder ? new Comparison(one, other) : new Comparison(other, one);
+    Comparison comparison = inOrder ? new Comparison(one, other) : new Comparison(other, one);
     List<Finding> findings = new ArrayList<>();
     comparison.sameUtterance().ifPresent(findings::add);
     comparison.contradiction().ifPresent(findings::add);

@@ -34,7 +34,7 @@ public record Days(int first, int last, boolean known) {
     if (!isPrecise() || !other.isPrecise()) {
       return false;
     }
-    return known && other.known
+    return (known && other.known)
         ? overlaps(other, 0)
         : overlaps(other, 1) && Math.abs(last - other.last) <= REPORTED_AFTER + 1;
   }

@@ -16,7 +16,8 @@ import org.apache.jena.graph.NodeFactory;
 
 /**
  * Works out anew what a change of some documents touches: the pairs of their statements, the
- * replies that may take these up, and each claim that one of them makes, made or joined, as a whole.
+ * replies that may take these up, and each claim that one of them makes, made or joined, as a
+ * whole.
  */
 final class Mending {
   private final UtteranceIndex index;

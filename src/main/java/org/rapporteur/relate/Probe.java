@@ -87,8 +87,7 @@ public record Probe(
             .filter(other -> other.asking() && other.search() == probe.search())
             .forEach(other -> scopes.removeAll(other.scopes()));
       }
-      asked.add(
-          new Probe(probe.search(), probe.asking(), scopes, probe.words(), probe.needed()));
+      asked.add(new Probe(probe.search(), probe.asking(), scopes, probe.words(), probe.needed()));
     }
     asked.removeIf(probe -> probe.scopes().isEmpty());
     return asked;

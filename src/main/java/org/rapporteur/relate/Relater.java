@@ -103,9 +103,7 @@ public final class Relater {
     Set<Node> statements = new HashSet<>();
     before.forEach(utterance -> statements.add(NodeFactory.createURI(utterance.iri())));
     return store.amend(
-        graph(iris),
-        stored.about(statements, mending.claims(), mending.replies()),
-        quads.sorted());
+        graph(iris), stored.about(statements, mending.claims(), mending.replies()), quads.sorted());
   }
 
   private List<Utterance> stored(String document) {

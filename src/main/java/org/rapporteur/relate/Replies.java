@@ -24,6 +24,7 @@ public final class Replies {
   /** Acts that tell nothing which could be so or not so. */
   private static final Set<String> VALUING =
       Set.of("praise", "condemn", "concern", "reject", "appeal", "demand", "propose", "condole");
+
   private static final double SOME = 0.4;
   private static final double HALF = 0.5;
   private static final double MOST = 0.6;
@@ -106,7 +107,8 @@ public final class Replies {
     }
     double confidence =
         Math.min(
-            0.95, 0.3 + 0.4 * contained + (aimed ? 0.15 : 0) + (isBefore(reply, other) ? NEAR_BY : 0));
+            0.95,
+            0.3 + 0.4 * contained + (aimed ? 0.15 : 0) + (isBefore(reply, other) ? NEAR_BY : 0));
     return Optional.of(
         new Finding(
             Kind.REPLY,
@@ -131,7 +133,8 @@ public final class Replies {
             && !reply.days().isAny()
             && !other.days().isAny();
     // In another document something else may be aimed there too, so it must name who spoke.
-    boolean fits = here ? isBefore(reply, other) && (aimed || named || refers) : near && aimed && named;
+    boolean fits =
+        here ? isBefore(reply, other) && (aimed || named || refers) : near && aimed && named;
     if (!fits) {
       return Optional.empty();
     }

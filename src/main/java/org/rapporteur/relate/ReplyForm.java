@@ -37,8 +37,7 @@ final class ReplyForm {
           || (Clause.isOne(reply.text())
               && reply.wording().stems().stream().anyMatch(TRUE::contains));
     }
-    return reply.isDenial()
-        && (cue.stream().noneMatch(DENYING::contains) || namesAClaim(reply));
+    return reply.isDenial() && (cue.stream().noneMatch(DENYING::contains) || namesAClaim(reply));
   }
 
   /** A clause, a deed ("arming rebels"), or a noun for a claim; not a thing that is withheld. */

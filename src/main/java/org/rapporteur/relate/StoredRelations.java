@@ -42,8 +42,7 @@ record StoredRelations(Store store, String name) {
           statements.forEach(node -> addAll(dataset, node, quads::add));
           claims.forEach(node -> addAll(dataset, node, quads::add));
           replies.forEach(
-              node ->
-                  dataset.stream(graph(), node, RESPONDS_TO, Node.ANY).forEach(quads::add));
+              node -> dataset.stream(graph(), node, RESPONDS_TO, Node.ANY).forEach(quads::add));
           return quads;
         });
   }

@@ -196,5 +196,4 @@ public record Utterance(
     asked.removeIf(WordLists::isClaimWord);
     return asked;
   }
-
 }

@@ -61,6 +61,7 @@ final class UtteranceIndex implements AutoCloseable {
           return size() > REMEMBERED;
         }
       };
+
   private DirectoryReader reader;
   private IndexSearcher searcher;
 
@@ -73,9 +74,7 @@ final class UtteranceIndex implements AutoCloseable {
             new IndexWriterConfig(new KeywordAnalyzer())
                 .setCommitOnClose(false)
                 .setOpenMode(
-                    fresh
-                        ? IndexWriterConfig.OpenMode.CREATE
-                        : IndexWriterConfig.OpenMode.APPEND));
+                    fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND));
     reader = DirectoryReader.open(writer);
     searcher = new IndexSearcher(reader);
   }
@@ -103,7 +102,9 @@ final class UtteranceIndex implements AutoCloseable {
     return fresh;
   }
 
-  /** Puts {@code utterances} in place of what is known of a document; {@link #show} makes it seen. */
+  /**
+   * Puts {@code utterances} in place of what is known of a document; {@link #show} makes it seen.
+   */
   void replace(String document, Collection<Utterance> utterances) {
     try {
       writer.deleteDocuments(new Term(DOCUMENT, document));

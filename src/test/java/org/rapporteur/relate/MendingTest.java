@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +31,7 @@ import org.rapporteur.store.Store;
 class MendingTest {
   /** More with {@code -Drapporteur.sequences}: each takes seconds, as all is committed. */
   private static final int SEQUENCES = Integer.getInteger("rapporteur.sequences", 2);
+
   private static final int STEPS = 8;
 
   @TempDir private Path folder;
@@ -81,8 +82,7 @@ class MendingTest {
       ResolvedArticle article = articles.get(random.nextInt(articles.size()));
       String document = Samples.WRITER.document(article);
       boolean removed = present.containsKey(document) && random.nextBoolean();
-      changes.put(
-          document, removed ? List.of() : Samples.WRITER.write(otherwise(article, random)));
+      changes.put(document, removed ? List.of() : Samples.WRITER.write(otherwise(article, random)));
     }
     return changes;
   }
@@ -178,8 +178,7 @@ class MendingTest {
   private static Set<Quad> relations(Store store) {
     return store.read(
         dataset ->
-            dataset.stream(
-                    NodeFactory.createURI(Relater.graph(Iris.DEFAULT)), null, null, null)
+            dataset.stream(NodeFactory.createURI(Relater.graph(Iris.DEFAULT)), null, null, null)
                 .collect(Collectors.toSet()));
   }
 

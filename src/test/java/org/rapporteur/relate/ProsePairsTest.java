@@ -89,8 +89,7 @@ class ProsePairsTest {
         }
         unexplained.forEach(
             two ->
-                wrong.add(
-                    statements.get(two.from()) + " " + how + " " + statements.get(two.to())));
+                wrong.add(statements.get(two.from()) + " " + how + " " + statements.get(two.to())));
       }
       // Of 11 denials and confirmations, 8 reports of one utterance and 2 answers. The words of two
       // are not found as statements, or their speaker is not known again.
@@ -99,8 +98,7 @@ class ProsePairsTest {
     }
   }
 
-  private static boolean matches(
-      Map<String, Statement> statements, Pair pair, Tie tie, Found two) {
+  private static boolean matches(Map<String, Statement> statements, Pair pair, Tie tie, Found two) {
     Statement a = statements.get(two.from());
     Statement b = statements.get(two.to());
     return a.pair().equals(pair.name())
@@ -144,8 +142,7 @@ class ProsePairsTest {
     return statements;
   }
 
-  private static void select(
-      Store store, String query, Consumer<String[]> rows) {
+  private static void select(Store store, String query, Consumer<String[]> rows) {
     store.read(
         dataset -> {
           try (QueryExec exec = QueryExec.dataset(dataset).query(PREFIXES + query).build()) {
