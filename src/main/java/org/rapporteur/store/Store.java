@@ -195,7 +195,8 @@ public final class Store implements AutoCloseable {
    * builds; nobody may hold {@link #dataset} from before.
    */
   public synchronized void release() {
-    if (unreleased < QUADS_MAPPED || closed || !writable) {
+    boolean mapped = Databases.areMapped();
+    if (unreleased < (mapped ? QUADS_MAPPED : 1) || closed || !writable) {
       return;
     }
     unreleased = 0;
@@ -207,8 +208,10 @@ public final class Store implements AutoCloseable {
     database = again.database;
     dataset = again.dataset;
     writable = true;
-    // What was mapped is let go of when the objects that stood for it are collected.
-    System.gc();
+    if (mapped) {
+      // It is let go of when the objects that stand for it are collected.
+      System.gc();
+    }
   }
 
   /** The names of all graphs, sorted. */

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.graph.GraphWriter;
 import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Run;
@@ -73,7 +75,8 @@ class InterruptedBuildTest {
     int cutShort = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       String store = "store" + kill;
-      Process process = start(store);
+      // By turns with files mapped and read block by block.
+      Process process = start(store, kill % 2 == 0 ? 0 : Long.MAX_VALUE);
       if (!process.waitFor(random.nextLong(duration), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         cutShort++;
@@ -105,10 +108,33 @@ class InterruptedBuildTest {
     assertThat(store.resolve("committing")).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, Long.MAX_VALUE})
+  void whereThereIsNoRoomWhatWasWrittenStaysAndARerunCompletesIt(long bytes) throws Exception {
+    assertThat(start("whole").waitFor()).isZero();
+    List<String> quads = quads("whole");
+    // In blocks of 512 bytes: room for the first part of each file of the database, no more.
+    List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 17000; exec \"$@\"", "sh"));
+    limited.addAll(command("store", bytes));
+    assertThat(start(limited).waitFor()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("said")))
+        .contains("what was written before is safe, run it again to go on");
+    assertThat(quads("store")).isNotEmpty().hasSizeLessThan(quads.size());
+    assertThat(start("store", bytes).waitFor()).isZero();
+    assertThat(quads("store")).isEqualTo(quads);
+  }
+
   private Process start(String store) throws IOException {
+    return start(store, 0);
+  }
+
+  private Process start(String store, long bytes) throws IOException {
+    return start(command(store, bytes));
+  }
+
+  private List<String> command(String store, long bytes) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        List.of(
+    return List.of(
             java.toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
@@ -117,7 +143,11 @@ class InterruptedBuildTest {
             System.getProperty("java.class.path"),
             Child.class.getName(),
             articles.toString(),
-            folder.resolve(store).toString());
+            folder.resolve(store).toString(),
+            String.valueOf(bytes));
+  }
+
+  private Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said").toFile())
@@ -137,7 +167,7 @@ class InterruptedBuildTest {
               "x",
               article -> Optional.empty());
       BuildReport report = new BuildReport();
-      try (Store store = Store.openForBuild(Path.of(args[1]), 0);
+      try (Store store = Store.openForBuild(Path.of(args[1]), Long.parseLong(args[2]));
           Progress progress = Progress.of("test", 1, new PrintWriter(Writer.nullWriter()), true)) {
         builder.build(store, List.of(args[0]), () -> false, report, progress);
       } catch (UserException e) {
