@@ -7,8 +7,8 @@ import org.rapporteur.model.Span;
 /** Finds the stretches between line breaks. */
 final class Paragraphs {
   /**
-   * In characters, ten times what people write: a transcript in one line is cut at the next end of a
-   * sentence, since what is worked out of a paragraph takes memory by its length.
+   * In characters, ten times what people write: a transcript in one line is cut at the next end of
+   * a sentence, since what is worked out of a paragraph takes memory by its length.
    */
   private static final int LONG = 20_000;
 

@@ -55,8 +55,8 @@ record Builder(
   private static final int EACH = 2_000;
 
   /**
-   * Each commit writes anew what it touches of the indexes, which is nearly as much for few quads as
-   * for many, and holds it in memory. Set lower by tests, to have many commits of few articles.
+   * Each commit writes anew what it touches of the indexes, which is nearly as much for few quads
+   * as for many, and holds it in memory. Set lower by tests, to have many commits of few articles.
    */
   private static final int QUADS_AT_ONCE = Integer.getInteger("rapporteur.quadsAtOnce", 60_000);
 
@@ -71,7 +71,7 @@ record Builder(
 
     record Foreign(Step.Extract step, String language) implements Outcome {}
 
-    record Failed(Step.Extract step, Throwable why) implements Outcome {}
+    record Failed(Step.Extract step, String why) implements Outcome {}
   }
 
   /**
@@ -164,7 +164,9 @@ record Builder(
             extract, graphs.write(resolved, origins), resolved.statements().size());
       } catch (RuntimeException | StackOverflowError e) {
         // One article must not cost the others; it is reported and the exit code tells.
-        return new Outcome.Failed(extract, e);
+        return new Outcome.Failed(extract, "unexpected " + e);
+      } catch (OutOfMemoryError e) {
+        return new Outcome.Failed(extract, ReadingOptions.TOO_LONG);
       }
     };
   }
@@ -201,7 +203,7 @@ record Builder(
         report.skipped(source, reason);
         progress.say(source + ": skipped, " + reason);
       } else if (outcome instanceof Outcome.Failed failed) {
-        left(failed.step().source(), "unexpected " + failed.why());
+        left(failed.step().source(), failed.why());
       } else if (outcome instanceof Outcome.Planned planned) {
         planned(planned.step());
       }
@@ -259,7 +261,8 @@ record Builder(
         throw failed("store " + store.folder() + ": writing failed: " + reason(e), e);
       } catch (InternalError e) {
         // So Java tells of a mapped file that has no room on its disk.
-        throw failed("store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
+        throw failed(
+            "store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
       }
       batch.clear();
       entries.clear();

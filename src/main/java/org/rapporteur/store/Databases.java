@@ -17,7 +17,8 @@ import org.apache.jena.tdb2.sys.DatabaseConnection;
  * <p>Mapped files are twice as fast to write to and shared by many readers without locks, but what
  * a transaction touches of them stays resident, and the kernel brings in the pages around it: one
  * of 100,000 quads held 140 MB of a small store and 1,000 MB of one of 6 million quads. Block by
- * block it is part of the heap, and no more than TDB2's caches hold, whatever the size of the store.
+ * block it is part of the heap, and no more than TDB2's caches hold, whatever the size of the
+ * store.
  */
 final class Databases {
   /** On disk: a transaction holds up to half of it. */

@@ -90,8 +90,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * {@link #openOrCreate} for a process that is there to write much: what is in memory stays bounded
-   * if {@link #release} is called now and then.
+   * {@link #openOrCreate} for a process that is there to write much: what is in memory stays
+   * bounded if {@link #release} is called now and then.
    *
    * @param bytes about how many bytes of articles it will write, in files
    */

@@ -111,10 +111,12 @@ class InterruptedBuildTest {
   @ParameterizedTest
   @ValueSource(longs = {0, Long.MAX_VALUE})
   void whereThereIsNoRoomWhatWasWrittenStaysAndARerunCompletesIt(long bytes) throws Exception {
+    write(0, ARTICLES, 16_000);
     assertThat(start("whole").waitFor()).isZero();
     List<String> quads = quads("whole");
-    // In blocks of 512 bytes: room for the first part of each file of the database, no more.
-    List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -f 17000; exec \"$@\"", "sh"));
+    // In blocks of 512 bytes: a file may have 8.7 MB, and the texts have 10.
+    List<String> limited =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -f 17000; exec \"$@\"", "sh"));
     limited.addAll(command("store", bytes));
     assertThat(start(limited).waitFor()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("said")))
@@ -135,16 +137,16 @@ class InterruptedBuildTest {
   private List<String> command(String store, long bytes) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return List.of(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Drapporteur.quadsAtOnce=500",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Child.class.getName(),
-            articles.toString(),
-            folder.resolve(store).toString(),
-            String.valueOf(bytes));
+        java.toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Drapporteur.quadsAtOnce=500",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Child.class.getName(),
+        articles.toString(),
+        folder.resolve(store).toString(),
+        String.valueOf(bytes));
   }
 
   private Process start(List<String> command) throws IOException {
