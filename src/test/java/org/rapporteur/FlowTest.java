@@ -19,6 +19,7 @@ class FlowTest {
           "model",
           "read",
           "actors",
+          "learn",
           "annotate",
           "time",
           "attribute",

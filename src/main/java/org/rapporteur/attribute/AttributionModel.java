@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.rapporteur.learn.Crf;
 
 /**
  * All that was learnt for finding attributions. Immutable and thread-safe: load it once, share it.
@@ -16,7 +17,7 @@ public final class AttributionModel {
   /** Name of the resource that holds the model the program ships with. */
   public static final String RESOURCE = "/models/attribution.bin";
 
-  private static final int MAGIC = 0x52617032;
+  private static final int MAGIC = 0x52617033;
 
   final CueLexicon lexicon;
   final ParserModel parser;

@@ -1,5 +1,7 @@
 package org.rapporteur.attribute;
 
+import org.rapporteur.learn.Hash;
+
 /**
  * How the words of a sentence hang together with one of them, the cue's head: for each word the
  * branch that holds it, that is the child of the cue, or of one of the cue's nearest ancestors,

@@ -3,6 +3,7 @@ package org.rapporteur.attribute;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.rapporteur.learn.SpanLabels;
 
 /**
  * A stretch that may be the cue of an attribution, and what was made of it. Tokens are counted in
@@ -56,7 +57,7 @@ final class Candidate {
 
   /** Probability of a label's role at a token of the article. */
   double marginalOfRole(int token, int label) {
-    int at = (token - windowBegin) * Labels.COUNT + label;
+    int at = (token - windowBegin) * SpanLabels.COUNT + label;
     return marginals[at] + marginals[at + 1];
   }
 

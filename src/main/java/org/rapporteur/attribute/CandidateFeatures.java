@@ -3,6 +3,9 @@ package org.rapporteur.attribute;
 import static org.rapporteur.attribute.TokenTable.at;
 import static org.rapporteur.attribute.TokenTable.step;
 
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.SpanLabels;
+
 /**
  * Features of the second stage, which labels the paragraph around one candidate cue for that cue
  * alone, knowing what the first stage made of the whole paragraph. Used by one thread. Numbers in
@@ -124,12 +127,12 @@ final class CandidateFeatures {
       quoteMarks[i + 1] = quoteMarks[i] + (mark ? 1 : 0);
       verbs[i + 1] = verbs[i] + (table.pos[t] == Pos.VERB ? 1 : 0);
       byte label = labels.best[t];
-      boolean starts = label != Labels.OUTSIDE && !Labels.isInside(label);
-      if (i > 0 && (starts || Labels.roleOf(label) != Labels.roleOf(labels.best[t - 1]))) {
+      boolean starts = label != SpanLabels.OUTSIDE && !SpanLabels.isInside(label);
+      if (i > 0 && (starts || SpanLabels.roleOf(label) != SpanLabels.roleOf(labels.best[t - 1]))) {
         r++;
       }
       run[i] = r;
-      runRole[r] = Labels.roleOf(label);
+      runRole[r] = SpanLabels.roleOf(label);
     }
   }
 
@@ -204,7 +207,7 @@ final class CandidateFeatures {
 
   private void link(FeatureBuffer f, int i, int side, int rel, int far, int tag, int others) {
     int pattern = pattern(i);
-    int kind = tag == Labels.OUTSIDE ? 0 : Labels.isInside(tag) ? 2 : 1;
+    int kind = tag == SpanLabels.OUTSIDE ? 0 : SpanLabels.isInside(tag) ? 2 : 1;
     f.add(20, rel);
     f.add(21, rel, far);
     f.add(22, tag);

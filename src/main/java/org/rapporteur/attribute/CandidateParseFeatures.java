@@ -1,5 +1,7 @@
 package org.rapporteur.attribute;
 
+import org.rapporteur.learn.FeatureBuffer;
+
 /**
  * Features of the second stage from the parse of the cue's sentence: which branch of the cue a
  * token belongs to. Numbers in the calls name templates; they must differ from those of {@link

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rapporteur.learn.Hash;
+import org.rapporteur.learn.Packing;
 
 /**
  * How often each word was a cue in the training articles: by stem, and by whether it is a verb, a

@@ -1,6 +1,7 @@
 package org.rapporteur.attribute;
 
 import java.util.List;
+import org.rapporteur.learn.FeatureBuffer;
 
 /**
  * A greedy transition-based parser (arc-hybrid): at each step it shifts a word onto a stack or

@@ -3,6 +3,7 @@ package org.rapporteur.attribute;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.rapporteur.learn.SpanLabels;
 import org.rapporteur.model.Span;
 
 /**
@@ -34,8 +35,8 @@ record LabelledTable(TokenTable table, List<TokenRoles> gold, byte[] labels) {
     }
     for (int i = 0; i < labels.length; i++) {
       boolean first = i == 0 || table.paragraph[i] != table.paragraph[i - 1];
-      if (Labels.isInside(labels[i])
-          && (first || Labels.roleOf(labels[i - 1]) != Labels.roleOf(labels[i]))) {
+      if (SpanLabels.isInside(labels[i])
+          && (first || SpanLabels.roleOf(labels[i - 1]) != SpanLabels.roleOf(labels[i]))) {
         labels[i]--;
       }
     }

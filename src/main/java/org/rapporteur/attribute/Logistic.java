@@ -3,6 +3,9 @@ package org.rapporteur.attribute;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.rapporteur.learn.Exp;
+import org.rapporteur.learn.FeatureIndex;
+import org.rapporteur.learn.Packing;
 
 /** Logistic regression over hashed features, weights in two bytes each. Immutable, thread-safe. */
 final class Logistic {

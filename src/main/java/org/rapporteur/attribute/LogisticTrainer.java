@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.rapporteur.learn.Coin;
+import org.rapporteur.learn.Exp;
+import org.rapporteur.learn.FeatureIndex;
 
 /**
  * Trains a {@link Logistic} towards targets from 0 to 1, with AdaGrad's steps, features dropped at

@@ -3,6 +3,8 @@ package org.rapporteur.attribute;
 import static org.rapporteur.attribute.TokenTable.at;
 import static org.rapporteur.attribute.TokenTable.step;
 
+import org.rapporteur.learn.FeatureBuffer;
+
 /**
  * Features of the first stage, which labels a paragraph with all its attributions at once. Used by
  * one thread. Numbers in the calls name templates; they must differ, and a change needs training.

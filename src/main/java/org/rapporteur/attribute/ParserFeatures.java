@@ -1,5 +1,8 @@
 package org.rapporteur.attribute;
 
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.Hash;
+
 /**
  * Features by which the parser chooses its next action and the relation of an arc. Numbers in the
  * calls name templates; they must differ, and a change needs training.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.FeatureIndex;
 
 /**
  * Trains the parser by letting it parse, and correcting the actions that lose arcs of the right

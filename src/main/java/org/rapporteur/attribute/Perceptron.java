@@ -4,6 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.FeatureIndex;
+import org.rapporteur.learn.Packing;
 
 /**
  * A linear classifier over hashed features, weights in two bytes each. Immutable and thread-safe;

@@ -1,7 +1,12 @@
 package org.rapporteur.attribute;
 
 import java.util.List;
-import org.rapporteur.attribute.Lattice.Path;
+import org.rapporteur.learn.Crf;
+import org.rapporteur.learn.CrfSequence;
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.Lattice;
+import org.rapporteur.learn.Lattice.Path;
+import org.rapporteur.learn.SpanLabels;
 
 /** Runs the first two stages over an article; a workspace used by one thread. */
 final class Stages {
@@ -66,10 +71,11 @@ final class Stages {
       crf.score(buffer, TransitionFeatures.of(table, begin, candidate.windowEnd), lattice);
       lattice.run();
       candidate.logOutside = lattice.scoreOutside() - lattice.logZ();
-      lattice.force(candidate.peak - begin);
-      candidate.marginals = new float[lattice.length() * Labels.COUNT];
+      lattice.force(candidate.peak - begin, SpanLabels.roleOf(Labels.CUE));
+      candidate.marginals = new float[lattice.length() * SpanLabels.COUNT];
       for (int i = 0; i < candidate.marginals.length; i++) {
-        candidate.marginals[i] = (float) lattice.marginal(i / Labels.COUNT, i % Labels.COUNT);
+        candidate.marginals[i] =
+            (float) lattice.marginal(i / SpanLabels.COUNT, i % SpanLabels.COUNT);
       }
       candidate.variants.clear();
       for (Path path : lattice.best(PATHS)) {
@@ -116,7 +122,7 @@ final class Stages {
         }
       }
     }
-    Labels.repair(right);
+    SpanLabels.repair(right);
     return sequence(table, begin, end, right);
   }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.attribute;
 
 import java.util.BitSet;
+import org.rapporteur.learn.SpanLabels;
 
 /** One attribution as the tokens of its roles; the sets belong to it and may be changed by it. */
 record TokenRoles(BitSet source, BitSet cue, BitSet content) {
@@ -14,8 +15,8 @@ record TokenRoles(BitSet source, BitSet cue, BitSet content) {
   static TokenRoles of(byte[] labels, int begin) {
     TokenRoles roles = new TokenRoles(new BitSet(), new BitSet(), new BitSet());
     for (int i = 0; i < labels.length; i++) {
-      if (labels[i] != Labels.OUTSIDE) {
-        roles.role(Labels.roleOf(labels[i]) - 1).set(begin + i);
+      if (labels[i] != SpanLabels.OUTSIDE) {
+        roles.role(SpanLabels.roleOf(labels[i]) - 1).set(begin + i);
       }
     }
     return roles;

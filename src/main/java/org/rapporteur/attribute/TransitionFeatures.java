@@ -1,5 +1,8 @@
 package org.rapporteur.attribute;
 
+import org.rapporteur.learn.Crf;
+import org.rapporteur.learn.Hash;
+
 /** What pairs of neighbouring labels are weighed by: part of speech, quotation and words. */
 final class TransitionFeatures {
   private TransitionFeatures() {}

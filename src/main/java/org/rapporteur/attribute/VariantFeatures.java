@@ -5,6 +5,9 @@ import static org.rapporteur.attribute.TokenTable.step;
 
 import java.util.BitSet;
 import java.util.List;
+import org.rapporteur.learn.Exp;
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.Hash;
 
 /**
  * Features of the third stage, which looks at whole readings: how sure the earlier stages were,
@@ -14,6 +17,7 @@ import java.util.List;
 final class VariantFeatures {
   private final FeatureBuffer out = new FeatureBuffer();
   private final VariantParseFeatures parseFeatures = new VariantParseFeatures();
+  private VariantBoundFeatures boundFeatures;
   private TokenTable table;
   private CueRates rates;
   private ParagraphLabels labels;
@@ -48,6 +52,7 @@ final class VariantFeatures {
     table = tokens;
     rates = cueRates;
     labels = firstStage;
+    boundFeatures = new VariantBoundFeatures(tokens, firstStage);
     double sum = 0;
     for (Candidate other : all) {
       sum += other.probability;
@@ -110,6 +115,7 @@ final class VariantFeatures {
     context(out);
     rank(out);
     parseFeatures.add(out, v.roles);
+    boundFeatures.add(out, v, head, level);
     v.features = out.toArray();
   }
 

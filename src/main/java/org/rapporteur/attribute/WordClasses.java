@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.rapporteur.learn.Hash;
 
 /**
  * What kinds of things verbs and nouns stand for (communication, cognition, persons ...), so that a

@@ -2,6 +2,7 @@ package org.rapporteur.attribute;
 
 import java.util.Locale;
 import opennlp.tools.stemmer.PorterStemmer;
+import org.rapporteur.learn.Hash;
 
 /**
  * What features need of a word, as hashes; computed once for each distinct word.

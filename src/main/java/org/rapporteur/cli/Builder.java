@@ -113,7 +113,8 @@ record Builder(
           writing);
       if (stopped.getAsBoolean()) {
         report.stopped();
-      } else if (manifest.isUnfinished()) {
+      } else if (manifest.isUnfinished() || !store.touched().isEmpty()) {
+        // Corrections touch documents too.
         new Relater(store, graphs.iris()).update();
         manifest.setUnfinished(false);
       }

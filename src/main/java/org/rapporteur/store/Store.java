@@ -157,7 +157,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * {@link #replace} for many graphs in one transaction, for large builds.
+   * {@link #replace} for many graphs in one transaction, for large builds. When the corrections are
+   * among them, it is these that are applied.
    *
    * @return the number of graphs that changed
    */
@@ -165,7 +166,9 @@ public final class Store implements AutoCloseable {
     if (closed || !writable) {
       throw new IllegalStateException("the store is closed, or a write to it has failed");
     }
-    List<Correction> corrections = new Corrections(this).all();
+    Collection<Quad> given = graphs.get(CorrectionGraph.NAME);
+    List<Correction> corrections =
+        given == null ? new Corrections(this).all() : CorrectionGraph.read(given);
     Originals originals = new Originals(folder);
     List<Change> changes =
         read(
@@ -174,19 +177,44 @@ public final class Store implements AutoCloseable {
                     .map(
                         entry -> {
                           String name = entry.getKey();
-                          Collection<Quad> given = entry.getValue();
-                          Collection<Quad> wanted = Corrected.by(corrections, given);
-                          if (wanted != given) {
-                            originals.keep(name, given);
+                          Collection<Quad> extracted = entry.getValue();
+                          Collection<Quad> wanted = Corrected.by(corrections, extracted);
+                          if (wanted != extracted) {
+                            originals.keep(name, extracted);
                           }
                           return Change.between(snapshot, name, wanted);
                         })
                     .filter(change -> !change.isEmpty())
                     .toList());
     if (!changes.isEmpty()) {
+      Touched.in(folder).add(changes.stream().map(Change::graph).toList());
       write(changes);
     }
     return changes.size();
+  }
+
+  /**
+   * Takes some quads from the graph {@code name} and puts others into it, in one transaction.
+   *
+   * @param added those that are there already, or among the removed, stay
+   * @return whether anything changed
+   */
+  public synchronized boolean amend(String name, Collection<Quad> removed, Collection<Quad> added) {
+    Change change = read(snapshot -> Change.of(snapshot, name, removed, added));
+    if (!change.isEmpty()) {
+      write(List.of(change));
+    }
+    return !change.isEmpty();
+  }
+
+  /** The graphs that {@link #replaceAll} has changed and {@link #settle} was not told of. */
+  public synchronized Set<String> touched() {
+    return Touched.in(folder).all();
+  }
+
+  /** What follows from changes of these graphs has been worked out. */
+  public synchronized void settle(Collection<String> graphs) {
+    Touched.in(folder).remove(graphs);
   }
 
   /**
