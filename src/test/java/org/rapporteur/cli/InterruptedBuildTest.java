@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.graph.GraphWriter;
 import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Run;
@@ -106,24 +104,6 @@ class InterruptedBuildTest {
     assertThat(start("whole").waitFor()).isZero();
     assertThat(index("whole")).isEqualTo(after);
     assertThat(store.resolve("committing")).doesNotExist();
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {0, Long.MAX_VALUE})
-  void whereThereIsNoRoomWhatWasWrittenStaysAndARerunCompletesIt(long bytes) throws Exception {
-    write(0, ARTICLES, 16_000);
-    assertThat(start("whole").waitFor()).isZero();
-    List<String> quads = quads("whole");
-    // In blocks of 512 bytes: a file may have 8.7 MB, and the texts have 10.
-    List<String> limited =
-        new ArrayList<>(List.of("sh", "-c", "ulimit -f 17000; exec \"$@\"", "sh"));
-    limited.addAll(command("store", bytes));
-    assertThat(start(limited).waitFor()).isEqualTo(1);
-    assertThat(Files.readString(folder.resolve("said")))
-        .contains("what was written before is safe, run it again to go on");
-    assertThat(quads("store")).isNotEmpty().hasSizeLessThan(quads.size());
-    assertThat(start("store", bytes).waitFor()).isZero();
-    assertThat(quads("store")).isEqualTo(quads);
   }
 
   private Process start(String store) throws IOException {
