@@ -67,8 +67,7 @@ final class BuildOptions {
             Extractors.program(),
             reading::foreign);
     try (Stopping stopping = new Stopping();
-        Progress progress =
-            Progress.of("Reading", bytes(), err, reading.quiet())) {
+        Progress progress = Progress.of("Reading", bytes(), err, reading.quiet())) {
       builder.build(into, reading.places(), stopping, outcome, progress);
     }
     if (!reading.quiet()) {

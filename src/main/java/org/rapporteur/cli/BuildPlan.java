@@ -62,9 +62,7 @@ final class BuildPlan {
     for (Entry entry : stored) {
       known.put(entry.document(), entry);
       for (Origin origin : entry.origins()) {
-        documents
-            .computeIfAbsent(path(origin), path -> new TreeSet<>())
-            .add(entry.document());
+        documents.computeIfAbsent(path(origin), path -> new TreeSet<>()).add(entry.document());
       }
     }
   }

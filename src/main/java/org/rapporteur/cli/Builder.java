@@ -48,16 +48,20 @@ record Builder(
     boolean prune,
     String program,
     Function<Article, Optional<String>> foreign) {
-  /** About 200 MB with all that is made of it: enough for the threads never to wait. */
-  private static final int CHARACTERS_UNDER_WAY = 4_000_000;
+  /** About 50 MB with all that is made of it: enough for the threads never to wait. */
+  private static final int CHARACTERS_UNDER_WAY = 1_000_000;
 
   /** What an article costs besides its characters. */
   private static final int EACH = 2_000;
 
-  /** Set lower by tests, to have many commits of few articles. */
-  private static final int QUADS_AT_ONCE = Integer.getInteger("rapporteur.quadsAtOnce", 100_000);
+  /**
+   * Each commit writes anew what it touches of the indexes, which is nearly as much for few quads
+   * as for many, and holds it in memory. Set lower by tests, to have many commits of few articles.
+   */
+  private static final int QUADS_AT_ONCE = Integer.getInteger("rapporteur.quadsAtOnce", 60_000);
 
-  private static final long LONGEST_WAIT = 5_000_000_000L;
+  /** The work that is lost at most when the process is killed. */
+  private static final long LONGEST_WAIT = 15_000_000_000L;
 
   /** What came of a step. */
   private sealed interface Outcome {
@@ -67,7 +71,7 @@ record Builder(
 
     record Foreign(Step.Extract step, String language) implements Outcome {}
 
-    record Failed(Step.Extract step, Throwable why) implements Outcome {}
+    record Failed(Step.Extract step, String why) implements Outcome {}
   }
 
   /**
@@ -161,7 +165,9 @@ record Builder(
             extract, graphs.write(resolved, origins), resolved.statements().size());
       } catch (RuntimeException | StackOverflowError e) {
         // One article must not cost the others; it is reported and the exit code tells.
-        return new Outcome.Failed(extract, e);
+        return new Outcome.Failed(extract, "unexpected " + e);
+      } catch (OutOfMemoryError e) {
+        return new Outcome.Failed(extract, ReadingOptions.TOO_LONG);
       }
     };
   }
@@ -198,7 +204,7 @@ record Builder(
         report.skipped(source, reason);
         progress.say(source + ": skipped, " + reason);
       } else if (outcome instanceof Outcome.Failed failed) {
-        left(failed.step().source(), "unexpected " + failed.why());
+        left(failed.step().source(), failed.why());
       } else if (outcome instanceof Outcome.Planned planned) {
         planned(planned.step());
       }
@@ -248,19 +254,36 @@ record Builder(
       }
       try {
         store.replaceAll(batch);
+        manifest.put(entries, whole);
+        store.release();
+      } catch (UserException e) {
+        throw failed(e.getMessage(), e);
       } catch (RuntimeException e) {
-        throw new UserException(
-            "store %s: writing failed: %s; what was written before is safe, run it again to go on"
-                .formatted(store.folder(), e.getMessage()),
-            e);
+        throw failed("store " + store.folder() + ": writing failed: " + reason(e), e);
+      } catch (InternalError e) {
+        // So Java tells of a mapped file that has no room on its disk.
+        throw failed(
+            "store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
       }
-      manifest.put(entries, whole);
-      store.release();
       batch.clear();
       entries.clear();
       whole.clear();
       size = 0;
       since = System.nanoTime();
+    }
+
+    /** The message of what lies at the bottom: that of the platform, where it is one. */
+    private static String reason(Throwable e) {
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+
+    private static UserException failed(String reason, Throwable e) {
+      return new UserException(
+          reason + "; what was written before is safe, run it again to go on", e);
     }
   }
 }

@@ -16,6 +16,10 @@ import picocli.CommandLine.Parameters;
 
 /** What all commands that read articles have in common; a picocli mixin. */
 final class ReadingOptions {
+  /** Why an article is left out for which the memory is not enough. */
+  static final String TOO_LONG =
+      "too long for the memory at hand; RAPPORTEUR_JAVA_OPTS=-Xmx4g gives more";
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",

@@ -84,8 +84,7 @@ final class Addresses {
         String address = body.address().toString();
         Input.Served served = new Input.Served(address, body.charset());
         taking.take(
-            Input.of(
-                place, address, new ByteArrayInputStream(body.bytes()), Optional.of(served)));
+            Input.of(place, address, new ByteArrayInputStream(body.bytes()), Optional.of(served)));
       }
       Visit visit = new Visit(print, body.entityTag(), body.lastModified());
       finish(place, visit, unchanged, context);

@@ -83,8 +83,8 @@ public final class ArticleReader {
   }
 
   /**
-   * A reader that passes over files and addresses that are as they were, and tells when one has come
-   * to its end.
+   * A reader that passes over files and addresses that are as they were, and tells when one has
+   * come to its end.
    */
   public ArticleReader knowing(KnownSources sources) {
     return new ArticleReader(published, fields, web, following, progress, Optional.of(sources));
@@ -191,10 +191,7 @@ public final class ArticleReader {
   public void readLine(
       String source, String name, long number, byte[] line, Consumer<Reading> readings) {
     JsonArticles.readLine(
-        Input.of(source, name, InputStream.nullInputStream()),
-        number,
-        line,
-        context(readings));
+        Input.of(source, name, InputStream.nullInputStream()), number, line, context(readings));
   }
 
   private void readPath(Path path, Consumer<Reading> readings) {

@@ -27,8 +27,7 @@ final class Feed {
     String charset =
         input.served().flatMap(Input.Served::charset).map(Charset::name).orElse("UTF-8");
     // The file's own declaration comes first.
-    try (XmlReader xml =
-        new XmlReader(new ByteArrayInputStream(input.all()), true, charset)) {
+    try (XmlReader xml = new XmlReader(new ByteArrayInputStream(input.all()), true, charset)) {
       SyndFeedInput parser = new SyndFeedInput();
       parser.setAllowDoctypes(false); // no external entities, no bombs
       feed = parser.build(xml);

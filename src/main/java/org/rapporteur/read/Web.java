@@ -37,8 +37,7 @@ final class Web {
   private static final Duration CONNECTING = Duration.ofSeconds(10);
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
   private final Duration patience;
   private final Duration pause;

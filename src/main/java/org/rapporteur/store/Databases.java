@@ -17,7 +17,8 @@ import org.apache.jena.tdb2.sys.DatabaseConnection;
  * <p>Mapped files are twice as fast to write to and shared by many readers without locks, but what
  * a transaction touches of them stays resident, and the kernel brings in the pages around it: one
  * of 100,000 quads held 140 MB of a small store and 1,000 MB of one of 6 million quads. Block by
- * block it is at most what TDB2's caches hold, whatever the size of the store.
+ * block it is part of the heap, and no more than TDB2's caches hold, whatever the size of the
+ * store.
  */
 final class Databases {
   /** On disk: a transaction holds up to half of it. */
@@ -36,6 +37,7 @@ final class Databases {
           .build();
 
   private static boolean opened;
+  private static boolean mapped = true;
 
   private Databases() {}
 
@@ -61,8 +63,14 @@ final class Databases {
   static synchronized void choose(Path folder, long bytes) throws IOException {
     if (!opened && (bytes > MUCH || size(folder) > LARGE)) {
       opened = true;
+      mapped = false;
       SystemIndex.setFileMode(FileMode.direct);
     }
+  }
+
+  /** Whether the databases of this process have their files mapped. */
+  static synchronized boolean areMapped() {
+    return mapped;
   }
 
   private static long size(Path folder) throws IOException {

@@ -90,8 +90,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * {@link #openOrCreate} for a process that is there to write much: what is in memory stays bounded
-   * if {@link #release} is called now and then.
+   * {@link #openOrCreate} for a process that is there to write much: what is in memory stays
+   * bounded if {@link #release} is called now and then.
    *
    * @param bytes about how many bytes of articles it will write, in files
    */
@@ -223,7 +223,8 @@ public final class Store implements AutoCloseable {
    * builds; nobody may hold {@link #dataset} from before.
    */
   public synchronized void release() {
-    if (unreleased < QUADS_MAPPED || closed || !writable) {
+    boolean mapped = Databases.areMapped();
+    if (unreleased < (mapped ? QUADS_MAPPED : 1) || closed || !writable) {
       return;
     }
     unreleased = 0;
@@ -235,8 +236,10 @@ public final class Store implements AutoCloseable {
     database = again.database;
     dataset = again.dataset;
     writable = true;
-    // What was mapped is let go of when the objects that stood for it are collected.
-    System.gc();
+    if (mapped) {
+      // It is let go of when the objects that stand for it are collected.
+      System.gc();
+    }
   }
 
   /** The names of all graphs, sorted. */

@@ -279,7 +279,8 @@ class BuilderTest {
     layOutStore(folder.resolve(store));
     try (Store open = Store.openOrCreate(folder.resolve(store));
         Progress progress = Progress.of("test", 1, new PrintWriter(said), false)) {
-      builder.build(open, Arrays.stream(paths).map(Path::toString).toList(), stopped, report, progress);
+      builder.build(
+          open, Arrays.stream(paths).map(Path::toString).toList(), stopped, report, progress);
     }
     return report;
   }

@@ -26,7 +26,8 @@ import org.rapporteur.model.Article;
 /** Feeds and pages by address, from a server that behaves well and badly. */
 class AddressesTest {
   private static final Web WEB = new Web(Duration.ofSeconds(1), Duration.ZERO);
-  private static final String LONGER = "Both sides will meet again in Ruritania in a week, she said.";
+  private static final String LONGER =
+      "Both sides will meet again in Ruritania in a week, she said.";
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final ExecutorService pool = Executors.newCachedThreadPool();
@@ -124,8 +125,7 @@ class AddressesTest {
     assertThat(readings("/round"))
         .singleElement()
         .isInstanceOfSatisfying(
-            Reading.Refused.class,
-            refused -> assertThat(refused.reason()).contains("status 302"));
+            Reading.Refused.class, refused -> assertThat(refused.reason()).contains("status 302"));
   }
 
   @Test
