@@ -50,6 +50,15 @@ final class Train implements Callable<Integer> {
   private Path data;
 
   @Option(
+      names = "--gold",
+      paramLabel = "DIR",
+      description = {
+        "learn also from a gold set in the project's own form (NAME.txt, NAME.tsv),",
+        "such as correct --gold writes; may be repeated"
+      })
+  private List<Path> gold = List.of();
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "src/main/resources/models/attribution.bin",
@@ -67,7 +76,8 @@ final class Train implements Callable<Integer> {
   public Integer call() {
     PrintWriter progress = spec.commandLine().getErr();
     Path folder = data.resolve("polnear").resolve("train");
-    List<LabelledText> texts = LabelledTexts.read(folder);
+    List<LabelledText> texts = new ArrayList<>(LabelledTexts.read(folder));
+    gold.forEach(set -> texts.addAll(LabelledTexts.outermost(set)));
     Map<String, SilverParse> parses =
         SilverParses.read(
             folder.resolve("silver.tsv.gz"),

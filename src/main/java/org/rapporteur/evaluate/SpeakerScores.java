@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.rapporteur.actors.Folding;
+import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.Actor;
+import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
@@ -39,6 +41,16 @@ public final class SpeakerScores {
     SpeakerScores scores = new SpeakerScores();
     for (GoldArticle article : set) {
       scores.add(article, extract.apply(article));
+    }
+    return scores;
+  }
+
+  /** Scores the speakers that {@code extractor} gives when the words of all statements are given. */
+  public static SpeakerScores ofGiven(List<GoldArticle> set, Extractor extractor) {
+    SpeakerScores scores = new SpeakerScores();
+    for (GoldArticle article : set) {
+      AnnotatedArticle annotated = extractor.annotator().annotate(article.article());
+      scores.addGiven(article, annotated, extractor);
     }
     return scores;
   }
@@ -110,6 +122,22 @@ public final class SpeakerScores {
       GoldStatement statement = article.statements().get(pair.gold());
       if (pair.similarity() >= Matching.FOUND && statement.how().isPresent()) {
         score(article, statement, predicted.statements().get(pair.predicted()));
+      }
+    }
+  }
+
+  /** Scores the speakers that {@code extractor} gives to the article's own statements. */
+  public void addGiven(GoldArticle article, AnnotatedArticle annotated, Extractor extractor) {
+    List<Statement> resolved =
+        extractor
+            .resolver()
+            .resolve(annotated, extractor.times().apply(annotated), article.attributions())
+            .statements();
+    for (int i = 0; i < resolved.size(); i++) {
+      GoldStatement wanted = article.statements().get(i);
+      if (wanted.how().isPresent()) {
+        gold++;
+        score(article, wanted, resolved.get(i));
       }
     }
   }

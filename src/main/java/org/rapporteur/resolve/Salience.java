@@ -82,6 +82,16 @@ final class Salience {
     return false;
   }
 
+  /** Whether words are credited to the mention. */
+  boolean isSource(Mention mention) {
+    return inSource.get(mention.head());
+  }
+
+  /** The same of the words at token {@code i}. */
+  boolean isSource(int i) {
+    return inSource.get(i);
+  }
+
   private Choice choose(int pronoun, Predicate<Entity> fits, Gender gender) {
     Map<Entity, Double> scores = new HashMap<>();
     List<Mention> before = mentions.all();

@@ -101,6 +101,13 @@ final class Browser implements AutoCloseable {
     settle();
   }
 
+  /** Types into a field what takes the place of all in it. */
+  void fill(String css, String text) {
+    WebElement field = driver.findElement(By.cssSelector(css));
+    field.clear();
+    field.sendKeys(text);
+  }
+
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
@@ -115,6 +122,15 @@ final class Browser implements AutoCloseable {
 
   Object script(String script) {
     return driver.executeScript(script);
+  }
+
+  /** What the body of an asynchronous function gives in the end. */
+  Object later(String body) {
+    return driver.executeAsyncScript(
+        "const done = arguments[arguments.length - 1];"
+            + "(async () => {"
+            + body
+            + "})().then(done, error => done('failed: ' + error))");
   }
 
   /** Path, parameters and fragment of the address that is shown. */
