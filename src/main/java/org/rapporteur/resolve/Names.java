@@ -302,7 +302,9 @@ final class Names {
     }
   }
 
-  /** A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen". */
+  /**
+   * A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen".
+   */
   private boolean isTitle(int i, int end) {
     return reading.isCapital(i)
         && i < end - 1
