@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.rapporteur.actors.Folding;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.Actor;
@@ -34,26 +33,6 @@ public final class SpeakerScores {
   private int linksRight;
   private int linksWrong;
   private int linksMissed;
-
-  /** Scores what {@code extract} makes of each article of {@code set}. */
-  public static SpeakerScores of(
-      List<GoldArticle> set, Function<GoldArticle, ResolvedArticle> extract) {
-    SpeakerScores scores = new SpeakerScores();
-    for (GoldArticle article : set) {
-      scores.add(article, extract.apply(article));
-    }
-    return scores;
-  }
-
-  /** Scores the speakers that {@code extractor} gives when the words of all statements are given. */
-  public static SpeakerScores ofGiven(List<GoldArticle> set, Extractor extractor) {
-    SpeakerScores scores = new SpeakerScores();
-    for (GoldArticle article : set) {
-      AnnotatedArticle annotated = extractor.annotator().annotate(article.article());
-      scores.addGiven(article, annotated, extractor);
-    }
-    return scores;
-  }
 
   /** Lines of a table: for each way to a speaker the statements found and those right. */
   public List<String> lines() {

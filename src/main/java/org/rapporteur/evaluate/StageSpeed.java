@@ -70,7 +70,9 @@ public final class StageSpeed {
       processor = Map.copyOf(processor);
     }
 
-    /** What resolving adds to the time of annotating and attributing, by the processor: .1 for 10 %. */
+    /**
+     * What resolving adds to the time of annotating and attributing, by the processor: .1 for 10 %.
+     */
     public double resolveShare() {
       double before = processor.get(Stage.ANNOTATE) + processor.get(Stage.ATTRIBUTE);
       return processor.get(Stage.RESOLVE) / before;

@@ -151,8 +151,7 @@ public final class ActorResolver implements Resolver {
       double sure = name.isPerson() ? people.of(name).confidence() : 1;
       List<Actor> candidates = name.isPerson() ? people.of(name).candidates() : List.of();
       mentions.add(
-          new LinkedMention(
-              name.mention(), actor, name.mention().confidence() * sure, candidates));
+          new LinkedMention(name.mention(), actor, name.mention().confidence() * sure, candidates));
     }
     return mentions;
   }

@@ -66,7 +66,8 @@ final class Discourse {
             reading, mentions, actors, fit, groups, unnamed, salience, people, holders);
     descriptions =
         new Descriptions(
-            reading, mentions, actors, holders, people, home, fit, groups, unnamed, plain, salience);
+            reading, mentions, actors, holders, people, home, fit, groups, unnamed, plain,
+            salience);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {
       if (name.isPerson()) {

@@ -64,7 +64,9 @@ final class Fit {
     return nations;
   }
 
-  /** The same with those of former posts, for words that tell no office: "the Estonian politician". */
+  /**
+   * The same with those of former posts, for words that tell no office: "the Estonian politician".
+   */
   private Set<Actor> origins(Entity entity) {
     Set<Actor> origins = new LinkedHashSet<>(nations(entity));
     entity.entry().stream()
@@ -108,7 +110,8 @@ final class Fit {
     String words = role.wording().toLowerCase(Locale.ROOT);
     String noun = words.substring(words.lastIndexOf(' ') + 1);
     String used = use.wording().toLowerCase(Locale.ROOT);
-    score += used.contains(same ? words : noun) ? SAME_WORDS : 0;
+    boolean shared = WordSet.COUNTERPART.has(used.substring(used.lastIndexOf(' ') + 1));
+    score += used.contains(same ? words : noun) || shared ? SAME_WORDS : 0;
     if (role.polity().isPresent()) {
       if (nations.contains(role.polity().get())) {
         score += PLACE;
@@ -153,7 +156,10 @@ final class Fit {
           role.counterpart().isPresent()
               && post.counterpart().isPresent()
               && !role.counterpart().equals(post.counterpart());
-      boolean counts = role.former() ? isOver(post) : isHeld(post) || wanted.speaksFor() == RoleEntry.SpeaksFor.NOBODY;
+      boolean counts =
+          role.former()
+              ? isOver(post)
+              : isHeld(post) || wanted.speaksFor() == RoleEntry.SpeaksFor.NOBODY;
       if (post.position().isEmpty() || elsewhere || other || !counts) {
         continue;
       }

@@ -50,7 +50,8 @@ final class Groups {
         continue;
       }
       boolean near = other.end() < next.first() && next.first() - other.end() <= GAP;
-      boolean joined = and ? isJoined(other.end(), next.first()) : reading.is(next.first() - 1, "and");
+      boolean joined =
+          and ? isJoined(other.end(), next.first()) : reading.is(next.first() - 1, "and");
       boolean titled = !and && near && isAndWithin(other.end(), next.first());
       boolean kind = other.entity().isPerson() == next.entity().isPerson();
       if (!near || !(joined || titled) || !kind || isIn(other.entity(), row)) {
@@ -85,7 +86,9 @@ final class Groups {
     return row.stream().anyMatch(mention -> mention.entity().equals(entity));
   }
 
-  /** The states in which the holders of a plural role hold it: those it names, else the last row. */
+  /**
+   * The states in which the holders of a plural role hold it: those it names, else the last row.
+   */
   List<Actor> places(Phrase phrase) {
     if (phrase.places().size() > 1 || !phrase.entry().oneHolder() || phrase.place().isPresent()) {
       return phrase.places();
@@ -217,8 +220,7 @@ final class Groups {
     if (row.isPresent()) {
       return row;
     }
-    Optional<Entity> named =
-        last(head, e -> e.actor().kind() == Actor.Kind.POLITY, count, true);
+    Optional<Entity> named = last(head, e -> e.actor().kind() == Actor.Kind.POLITY, count, true);
     if (named.isPresent()) {
       return named;
     }

@@ -21,6 +21,7 @@ import org.rapporteur.model.Span;
 final class Names {
   private static final Set<String> CLOSED =
       Set.of("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "SYM");
+  private static final int HEADLINE = 5;
   private static final double BY_LIST = .8;
   private static final double BY_TITLE = .7;
   private static final double BY_FIRST_NAME = .6;
@@ -44,7 +45,12 @@ final class Names {
       int first = names.withGiven(mention);
       int end = reading.endIn(mention.span());
       boolean role = roles.at(reading, first).filter(match -> match.end() == end).isPresent();
+      boolean sentence =
+          first < end
+              && names.isSentence(first, end)
+              && list.named(reading.words(first, end)).isEmpty();
       if (first < end
+          && !sentence
           && !(role && mention.type() == NameMention.Type.PERSON)
           && !names.isInstitution(first, end, mention, list, roles)) {
         names.add(first, end, mention.type(), mention.confidence());
@@ -81,6 +87,18 @@ final class Names {
             .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
             .isPresent()
         && list.named(reading.words(first, end)).isEmpty();
+  }
+
+  /** A headline in capitals that was taken for a name: it has a verb. */
+  private boolean isSentence(int first, int end) {
+    boolean verb = false;
+    for (int i = first + 1; i < end - 1; i++) {
+      verb |= reading.pos(i).equals("VERB") || reading.pos(i).equals("AUX");
+      if (reading.isDash(i) && reading.begin(i) > reading.token(i - 1).span().end()) {
+        return true; // "Security Demands Response – Washington Post"
+      }
+    }
+    return verb && end - first >= HEADLINE;
   }
 
   /** Where a name begins, with the first name before a particle: "<b>Pim</b> de Wit". */
@@ -302,7 +320,9 @@ final class Names {
     }
   }
 
-  /** A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen". */
+  /**
+   * A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen".
+   */
   private boolean isTitle(int i, int end) {
     return reading.isCapital(i)
         && i < end - 1

@@ -44,12 +44,13 @@ final class PersonLinks {
       person.link(calledSo(person, link).get(), .85, "family name, and a post that is called so");
     } else {
       titled(person).ifPresent(person::label);
-      person.explain(
-          link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
+      person.explain(link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
     }
   }
 
-  /** The only bearer of the family name in a post that the title is short for: "Secretary Austin". */
+  /**
+   * The only bearer of the family name in a post that the title is short for: "Secretary Austin".
+   */
   private Optional<ActorEntry> calledSo(Entity person, Linker.Link link) {
     if (day.isEmpty() || person.actor().label().indexOf(' ') >= 0) {
       return Optional.empty();
@@ -71,7 +72,8 @@ final class PersonLinks {
         && post.maybeHeldOn(day.orElseThrow())
         && post.position().stream()
             .flatMap(position -> roles.ofPosition(position).stream())
-            .anyMatch(role -> role.oneHolder() && titles.stream().anyMatch(role.broader()::contains));
+            .anyMatch(
+                role -> role.oneHolder() && titles.stream().anyMatch(role.broader()::contains));
   }
 
   /** Those who are known by a title and one name, and by no other: "King Philippe". */

@@ -188,7 +188,8 @@ final class SourceReader {
         if (titled.isPresent()) {
           return titled.get().first();
         }
-        Optional<Name> name = names.from(i + 1).filter(n -> n.isPerson() || !phraseAt.containsKey(head));
+        Optional<Name> name =
+            names.from(i + 1).filter(n -> n.isPerson() || !phraseAt.containsKey(head));
         boolean closed =
             name.isPresent() && (name.get().end() >= end || reading.is(name.get().end(), ","));
         boolean member =

@@ -93,8 +93,7 @@ class LinkTest {
             });
     assertThat(Files.readString(out)).contains("# wd:Q43 a <");
     Linker linker = new Linker(new FoldedActorList(actors));
-    Evidence evidence =
-        new Evidence("Ambassador Trentino", List.of(), List.of(), Optional.empty());
+    Evidence evidence = new Evidence("Ambassador Trentino", List.of(), List.of(), Optional.empty());
     assertThat(linker.link(evidence).entry()).isPresent();
 
     Files.writeString(out, Files.readString(out).replace("# wd:Q43 ", "wd:Q43 "));
@@ -187,7 +186,8 @@ class LinkTest {
       return;
     }
     JsonNode queries =
-        JSON.readTree(URLDecoder.decode(body.substring("queries=".length()), StandardCharsets.UTF_8));
+        JSON.readTree(
+            URLDecoder.decode(body.substring("queries=".length()), StandardCharsets.UTF_8));
     ObjectNode answers = JSON.createObjectNode();
     List<String> batch = new ArrayList<>();
     for (Iterator<String> keys = queries.fieldNames(); keys.hasNext(); ) {

@@ -27,6 +27,7 @@ import org.rapporteur.actors.ActorSources;
 class ActorProvenanceTest {
   private static final Path DATA = Path.of("../shared/data");
   private static final Pattern ITEM = Pattern.compile("\\bQ[1-9]\\d*\\b");
+
   /** Of a gold file's columns the one with the items of speakers. */
   private static final int ITEM_COLUMN = 9;
 
