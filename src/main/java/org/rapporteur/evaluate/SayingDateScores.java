@@ -141,7 +141,9 @@ public record SayingDateScores(
         && found.time().latest().minusNanos(1).toLocalDate().equals(days[1]);
   }
 
-  /** First and last day of a day, ISO week, season, month or year, or of two of them and between. */
+  /**
+   * First and last day of a day, ISO week, season, month or year, or of two of them and between.
+   */
   private static LocalDate[] days(String value) {
     int slash = value.indexOf('/');
     if (slash > 0) {

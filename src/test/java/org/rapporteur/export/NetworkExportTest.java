@@ -145,8 +145,7 @@ class NetworkExportTest {
     String text = new String(gexf, StandardCharsets.UTF_8);
     assertThat(text).contains("timeformat=\"date\"", "start=\"2031-03-04\"");
     String broken = text.replaceFirst("source=\"n\\d+\"", "source=\"nobody\"");
-    assertThatThrownBy(
-            () -> validator.validate(new StreamSource(new StringReader(broken))))
+    assertThatThrownBy(() -> validator.validate(new StreamSource(new StringReader(broken))))
         .isInstanceOf(SAXException.class);
   }
 
