@@ -174,7 +174,8 @@ final class SourcePosts {
     }
     int end = there.until().get().getYear();
     return post.until().isPresent()
-        ? post.until().get().getYear() <= end && post.from().get().isBefore(there.until().get())
+        ? post.until().get().getYear() <= end
+            && post.from().get().isBefore(there.until().get())
         : !post.open() || end > post.from().get().getYear();
   }
 

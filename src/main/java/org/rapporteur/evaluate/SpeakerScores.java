@@ -45,9 +45,7 @@ public final class SpeakerScores {
     return scores;
   }
 
-  /**
-   * Scores the speakers that {@code extractor} gives when the words of all statements are given.
-   */
+  /** Scores the speakers that {@code extractor} gives when the words of all statements are given. */
   public static SpeakerScores ofGiven(List<GoldArticle> set, Extractor extractor) {
     SpeakerScores scores = new SpeakerScores();
     for (GoldArticle article : set) {

@@ -153,8 +153,7 @@ final class Descriptions {
 
   /** "Lavrov's spokeswoman": the only one known to speak for the state or the office of Lavrov. */
   private Optional<Entity> helper(Phrase phrase, RoleUse role) {
-    Optional<Entity> principal =
-        phrase.possessor().stream().boxed().flatMap(i -> names(i).stream()).findFirst();
+    Optional<Entity> principal = phrase.possessor().stream().boxed().flatMap(i -> names(i).stream()).findFirst();
     if (principal.isEmpty() || phrase.entry().speaksFor() == RoleEntry.SpeaksFor.STATE) {
       return Optional.empty();
     }
@@ -272,9 +271,7 @@ final class Descriptions {
     return true;
   }
 
-  /**
-   * The last one to whom words are credited in the same paragraph, if no role of theirs is told.
-   */
+  /** The last one to whom words are credited in the same paragraph, if no role of theirs is told. */
   private Optional<Entity> spoke(Phrase phrase, RoleUse role) {
     List<Mention> all = mentions.all();
     for (int m = all.size() - 1; m >= 0; m--) {
@@ -289,10 +286,7 @@ final class Descriptions {
     return Optional.empty();
   }
 
-  /**
-   * The one who speaks next, and for the first time: "the Ethiopian minister said ... A. B.
-   * denied".
-   */
+  /** The one who speaks next, and for the first time: "the Ethiopian minister said ... A. B. denied". */
   private Optional<Entity> willSpeak(Phrase phrase, RoleUse role) {
     int end = reading.sentenceEnd(phrase.head());
     int limit = end;
@@ -319,8 +313,7 @@ final class Descriptions {
     boolean inOfficeThere =
         role.polity().isPresent() && fit.nations(entity).contains(role.polity().get());
     boolean told =
-        entity.roles().stream().anyMatch(use -> !isRelation(use))
-            || (fit.isInOffice(entity) && !inOfficeThere);
+        entity.roles().stream().anyMatch(use -> !isRelation(use)) || (fit.isInOffice(entity) && !inOfficeThere);
     boolean gender =
         wanted.gender() == Gender.UNKNOWN
             || entity.gender() == Gender.UNKNOWN
@@ -476,8 +469,7 @@ final class Descriptions {
         .at(phrase.possessor().getAsInt())
         .map(Mention::entity)
         .filter(Entity::isPerson)
-        .flatMap(
-            owner -> owner.roles().stream().flatMap(r -> r.organization().stream()).findFirst())
+        .flatMap(owner -> owner.roles().stream().flatMap(r -> r.organization().stream()).findFirst())
         .filter(place -> place.kind() == Actor.Kind.ORGANIZATION)
         .map(Entity::new);
   }

@@ -64,9 +64,7 @@ final class Fit {
     return nations;
   }
 
-  /**
-   * The same with those of former posts, for words that tell no office: "the Estonian politician".
-   */
+  /** The same with those of former posts, for words that tell no office: "the Estonian politician". */
   private Set<Actor> origins(Entity entity) {
     Set<Actor> origins = new LinkedHashSet<>(nations(entity));
     entity.entry().stream()

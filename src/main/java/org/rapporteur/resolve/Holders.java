@@ -87,9 +87,7 @@ final class Holders {
     return list.entry(place).map(ActorEntry::actor);
   }
 
-  /**
-   * Who held the post of {@code entity} just before, or just after it; empty if several may have.
-   */
+  /** Who held the post of {@code entity} just before, or just after it; empty if several may have. */
   Optional<ActorEntry> next(Entity entity, boolean before) {
     List<ActorEntry> found =
         entity.entry().stream()
@@ -99,9 +97,9 @@ final class Holders {
             .flatMap(
                 post ->
                     (before ? post.from() : post.until())
-                            .map(date -> before ? date.minusDays(AROUND) : date.plusDays(AROUND))
-                            .stream()
-                            .flatMap(date -> inPost(post, date)))
+                        .map(date -> before ? date.minusDays(AROUND) : date.plusDays(AROUND))
+                        .stream()
+                        .flatMap(date -> inPost(post, date)))
             .filter(entry -> !entry.actor().equals(entity.actor()))
             .distinct()
             .toList();
@@ -113,12 +111,11 @@ final class Holders {
         .filter(
             entry ->
                 entry.posts().stream()
-                    .filter(other -> fits(other, post.position().get(), post.organization().get()))
+                    .filter(
+                        other -> fits(other, post.position().get(), post.organization().get()))
                     .anyMatch(
-                        other ->
-                            other.maybeHeldOn(date)
-                                && other.from().isPresent()
-                                && (other.open() || other.until().isPresent())));
+                        other -> other.maybeHeldOn(date) && other.from().isPresent()
+                            && (other.open() || other.until().isPresent())));
   }
 
   private boolean surely(ActorEntry entry, String position, Actor place) {

@@ -161,7 +161,8 @@ public final class Linker {
                 entry ->
                     entry.names().stream()
                         .anyMatch(
-                            name -> List.of(Folding.close(name).split(" ")).containsAll(words)))
+                            name ->
+                                List.of(Folding.close(name).split(" ")).containsAll(words)))
             .distinct()
             .toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

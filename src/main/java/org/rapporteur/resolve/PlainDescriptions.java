@@ -137,7 +137,8 @@ final class PlainDescriptions {
     boolean belonging = reading.isCapital(part.head()) && head.endsWith("n");
     return same.isPresent() || !belonging
         ? same
-        : last(e -> e.isPerson() && e.described().stream().anyMatch(w -> isSameStem(w, head)), FAR);
+        : last(
+            e -> e.isPerson() && e.described().stream().anyMatch(w -> isSameStem(w, head)), FAR);
   }
 
   private static boolean isSameStem(String one, String other) {
@@ -146,8 +147,8 @@ final class PlainDescriptions {
   }
 
   /**
-   * "The Commission" after "the European Commission", "the newspaper" after any that was named,
-   * "the company" after an organisation that is not known to be something else.
+   * "The Commission" after "the European Commission", "the newspaper" after any that was named, "the
+   * company" after an organisation that is not known to be something else.
    */
   private Optional<Entity> namedLike(SourcePart part) {
     String head = reading.lower(part.head());
@@ -171,7 +172,8 @@ final class PlainDescriptions {
     List<Mention> all = mentions.all();
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity whole = all.get(m).entity();
-      Optional<Actor> body = whole.isThing() ? actors.body(whole.actor(), head) : Optional.empty();
+      Optional<Actor> body =
+          whole.isThing() ? actors.body(whole.actor(), head) : Optional.empty();
       if (body.isPresent()) {
         return body.map(Entity::new);
       }

@@ -38,7 +38,9 @@ final class PlainTitles {
     }
     int last = name.first() - 1;
     boolean headed =
-        last >= first && (reading.isNominal(last) || isTitleCase(last)) && names.at(last).isEmpty();
+        last >= first
+            && (reading.isNominal(last) || isTitleCase(last))
+            && names.at(last).isEmpty();
     return noun && headed ? Optional.of(use(first, name.first())) : Optional.empty();
   }
 

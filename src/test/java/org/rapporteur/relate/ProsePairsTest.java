@@ -90,8 +90,7 @@ class ProsePairsTest {
           }
         }
         unexplained.forEach(
-            two ->
-                wrong.add(how + ": " + statements.get(two[0]) + " -- " + statements.get(two[1])));
+            two -> wrong.add(how + ": " + statements.get(two[0]) + " -- " + statements.get(two[1])));
       }
       System.err.println("right " + right);
       missed.forEach(line -> System.err.println("MISSED " + line));
