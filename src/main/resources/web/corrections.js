@@ -33,8 +33,8 @@ export function verdictOf(statement, correction, { settings, address }) {
   const after = () => go({ address: view("article", { iri: address, statement: statement.iri }), replace: true, keepScroll: true });
   const note = h("p", { class: "note", role: "status" });
   const act = (verdict) => () => send(statement.iri, { verdict }, note).then((done) => done && after());
-  const form = mending(statement, note, after);
-  const mend = h("button", { type: "button", value: "mended", "aria-expanded": "false", onclick: () => toggle(mend, form) }, "Mend");
+  const mend = h("button", { type: "button", value: "mended", "aria-expanded": "false" }, "Mend");
+  mend.addEventListener("click", () => toggle(mend, note, () => mending(statement, note, after)));
   return h(
     "div",
     { class: "judge" },
@@ -47,7 +47,6 @@ export function verdictOf(statement, correction, { settings, address }) {
       mend,
       correction && h("button", { type: "button", onclick: () => withdraw(statement.iri, note).then((done) => done && after()) }, "Take back"),
     ),
-    form,
     note,
   );
 }
@@ -86,10 +85,17 @@ function whose({ by, why }) {
   return [by && ` by ${by}`, why && `: ${why}`].filter(Boolean).join("");
 }
 
-function toggle(button, form) {
-  form.hidden = !form.hidden;
-  button.setAttribute("aria-expanded", String(!form.hidden));
-  if (!form.hidden) {
+/** The form before the note, made when it is first asked for: an article can have hundreds of statements. */
+function toggle(button, note, make) {
+  const open = button.getAttribute("aria-expanded") !== "true";
+  button.setAttribute("aria-expanded", String(open));
+  let form = note.previousElementSibling;
+  if (form?.tagName !== "FORM") {
+    form = make();
+    note.before(form);
+  }
+  form.hidden = !open;
+  if (open) {
     form.querySelector("input").focus();
   }
 }
@@ -112,7 +118,6 @@ function mending(statement, note, after) {
     "form",
     {
       class: "fields",
-      hidden: true,
       onsubmit: (event) => {
         event.preventDefault();
         const actor = chosen();

@@ -28,6 +28,12 @@ export function append(element, children) {
   return element;
 }
 
+/** Puts the children, as append takes them, in place of what is there. */
+export function fill(element, ...children) {
+  element.replaceChildren();
+  return append(element, children);
+}
+
 export function isWeb(address) {
   return /^https?:\/\//i.test(address ?? "");
 }

@@ -1,7 +1,7 @@
 // The form beside the statements: text, period, certainty, and what to choose from with counts.
 import { go, h, view } from "./dom.js";
 import { FACETS, facetQuery, LISTED, toggled, write } from "./filters.js";
-import { select } from "./sparql.js";
+import { iri, select } from "./sparql.js";
 import { label } from "./terms.js";
 
 const SHOWN = 6;
@@ -24,7 +24,7 @@ export function fields(state, viewName = "") {
   const sure = h(
     "select",
     { id: "sure", onchange: (e) => change({ sure: Number(e.target.value) }) },
-    [0, 0.5, 0.7, 0.8, 0.9].map((least) =>
+    [...new Set([0, 0.5, 0.7, 0.8, 0.9, state.sure])].sort().map((least) =>
       h(
         "option",
         { value: least, selected: least === state.sure },
@@ -107,9 +107,17 @@ function nameOf(row) {
   return row.label ?? label(row.value);
 }
 
+/** The names of what is filtered by. */
+export async function namesOf(state, signal) {
+  const values = [...new Set(FACETS.flatMap((facet) => state[facet.name]))];
+  const rows = values.length
+    ? await select(`SELECT ?value ?label WHERE { VALUES ?value { ${values.map(iri).join(" ")} } ?value rdfs:label|schema:headline ?label }`, signal)
+    : [];
+  return new Map(rows.map((row) => [row.value, row.label]));
+}
+
 /** What is filtered by, each with a link that takes it away. */
-export function chosen(state, rows, viewName = "") {
-  const names = new Map(rows.map((row) => [row.value, nameOf(row)]));
+export function chosen(state, names, viewName = "") {
   const chips = FACETS.flatMap((facet) =>
     state[facet.name].map((value) => ({
       text: `${facet.title}: ${names.get(value) ?? label(value)}`,

@@ -1,6 +1,11 @@
 // Labels of the concepts (speech acts, bases of dates and so on), from the ontology in the store.
 import { select } from "./sparql.js";
 
+export const TERMS = `SELECT ?concept ?label ?definition WHERE {
+  ?concept skos:inScheme ?scheme ; skos:prefLabel ?label .
+  OPTIONAL { ?concept skos:definition ?definition }
+} ORDER BY ?concept`;
+
 let loading;
 const known = new Map();
 
@@ -8,12 +13,7 @@ export const ACTS = "https://w3id.org/rapporteur/act/";
 
 /** Loads them once; a store without its ontology still works, with names taken from the IRIs. */
 export function loadTerms() {
-  loading ??= select(`
-    SELECT ?concept ?label ?definition ?broader ?scheme WHERE {
-      ?concept skos:inScheme ?scheme ; skos:prefLabel ?label .
-      OPTIONAL { ?concept skos:definition ?definition }
-      OPTIONAL { ?concept skos:broader ?broader }
-    } ORDER BY ?scheme ?broader ?concept`)
+  loading ??= select(TERMS)
     .then((rows) => rows.forEach((row) => known.set(row.concept, row)))
     .catch(() => {
       loading = undefined;

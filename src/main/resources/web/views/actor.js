@@ -1,5 +1,5 @@
 // An actor: who it is, in which roles it spoke when, how often, to and about whom.
-import { h, outside, plural, view } from "../dom.js";
+import { fill, h, outside, plural, view } from "../dom.js";
 import { PAGE_SIZE, pageQuery, read } from "../filters.js";
 import { kindName } from "../kinds.js";
 import { iri, select } from "../sparql.js";
@@ -63,7 +63,8 @@ export async function render(main, parameters, { signal }) {
   const statements = await fetchStatements(ids.map((row) => row.s), signal);
   const values = (name) => facts.filter((row) => row.p.endsWith(name)).map((row) => row.o);
   const names = [...new Set(values("label"))];
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, names[0] ?? address),
     h(
       "p",

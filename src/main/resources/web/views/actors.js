@@ -1,6 +1,6 @@
 // Actors: everyone who speaks, with how often and when.
 import { day } from "../dates.js";
-import { go, h, plural, view } from "../dom.js";
+import { fill, go, h, plural, view } from "../dom.js";
 import { kindName } from "../kinds.js";
 import { select, string } from "../sparql.js";
 
@@ -37,7 +37,8 @@ export async function render(main, parameters, { signal }) {
   );
   const found = rows.filter((row) => row.actor);
   const input = h("input", { type: "search", id: "q", value: q, placeholder: "Name", autocomplete: "off" });
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, "Actors"),
     h("p", { class: "lead" }, "Everyone who is reported as saying something."),
     h(

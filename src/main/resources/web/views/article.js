@@ -1,7 +1,7 @@
 // An article: its text with source, cue and content marked, and the details of each statement beside it.
 import { fetchCorrections, gone, verdictOf } from "../corrections.js";
 import { day } from "../dates.js";
-import { h, isWeb, outside, plural, view } from "../dom.js";
+import { fill, h, isWeb, outside, plural, view } from "../dom.js";
 import { marked } from "../marks.js";
 import { iri, select } from "../sparql.js";
 import { actChip, fetchStatements, listed, sureness, when } from "../statement.js";
@@ -57,7 +57,8 @@ export async function render(main, parameters, { signal, settings }) {
       select_(Number(mark.dataset.statements.split(" ")[0]), { scroll: "panel" });
     }
   });
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, fact("headline")?.o ?? fact("name")?.o ?? "Article"),
     h(
       "p",
@@ -128,12 +129,13 @@ function choose(index, { ids, panel, body, scroll, address }) {
   own.forEach((mark) => mark.classList.add("current"));
   const button = panel.children[index]?.querySelector(":scope > button");
   button?.setAttribute("aria-expanded", "true");
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  const calm = scroll === "both" || window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
   if (scroll !== "panel") {
     own[0]?.scrollIntoView({ block: "center", behavior: calm });
   }
-  if (scroll !== "text") {
-    panel.children[index]?.scrollIntoView({ block: "nearest", behavior: calm });
+  if (scroll !== "text" && panel.children[index]) {
+    // Not scrollIntoView, which would move the text as well.
+    panel.parentElement.scrollTo({ top: panel.children[index].offsetTop - 8, behavior: calm });
   }
   history.replaceState(null, "", view("article", { iri: address, statement: ids[index] }));
 }

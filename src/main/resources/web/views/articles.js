@@ -1,6 +1,6 @@
 // Articles: what was read.
 import { day } from "../dates.js";
-import { go, h, plural, view } from "../dom.js";
+import { fill, go, h, plural, view } from "../dom.js";
 import { select, string } from "../sparql.js";
 
 export const title = "Articles";
@@ -28,7 +28,8 @@ export async function render(main, parameters, { signal }) {
     signal,
   );
   const input = h("input", { type: "search", id: "q", value: q, placeholder: "Headline or outlet", autocomplete: "off" });
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, "Articles"),
     h("p", { class: "lead" }, "What was read, newest first."),
     h(

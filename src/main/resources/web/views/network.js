@@ -1,6 +1,6 @@
 // The network of who speaks to or about whom, drawn by Cytoscape; the same as a table below.
-import { append, go, h, plural, view } from "../dom.js";
-import { chosen, counted, facets, fields } from "../facets.js";
+import { append, fill, go, h, plural, view } from "../dom.js";
+import { chosen, counted, facets, fields, namesOf } from "../facets.js";
 import { pattern, read, write } from "../filters.js";
 import { iri, select } from "../sparql.js";
 import { loadTerms, localName } from "../terms.js";
@@ -41,15 +41,17 @@ FILTER(?a != ?b && NOT EXISTS { ?a a rap:Unnamed } && NOT EXISTS { ?b a rap:Unna
     signal,
   );
   const links = rows.filter((row) => row.a && row.b);
-  const [nodes, counts] = await Promise.all([
+  const [nodes, counts, names] = await Promise.all([
     named([...new Set(links.flatMap((row) => [row.a, row.b]))], signal),
     counted(state, settings.textSearch, signal, FILTERS),
+    namesOf(state, signal),
     loadTerms(),
   ]);
   const chart = h("div", { class: "network", role: "img", "aria-label": `Network of ${nodes.size} actors; the table below holds the same.` });
   const statementsOf = (link) => view("", { ...write(state), [BETWEEN[between].filter]: link.a, ...(how === "to" ? { to: link.b } : { about: link.b }) });
 
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, "Who speaks to or about whom"),
     h(
       "div",
@@ -64,7 +66,7 @@ FILTER(?a != ?b && NOT EXISTS { ?a a rap:Unnamed } && NOT EXISTS { ?b a rap:Unna
       h(
         "div",
         {},
-        chosen(state, counts, "network"),
+        chosen(state, names, "network"),
         links.length === 0
           ? h("p", { class: "nothing" }, "Nobody here who bears a name speaks to or about another who does.")
           : [

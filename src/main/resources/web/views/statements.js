@@ -1,6 +1,6 @@
 // Statements: search, filter, sort, page, export.
-import { append, go, h, plural, view } from "../dom.js";
-import { chosen, counted, facets, fields } from "../facets.js";
+import { append, fill, go, h, plural, view } from "../dom.js";
+import { chosen, counted, facets, fields, namesOf } from "../facets.js";
 import { countQuery, exportQuery, PAGE_SIZE, pageQuery, read, SORTS, write } from "../filters.js";
 import { csvAddress, select, withPrefixes } from "../sparql.js";
 import { card, fetchStatements } from "../statement.js";
@@ -17,6 +17,7 @@ export async function render(main, parameters, { signal, settings }) {
   const [ids] = await Promise.all([select(pageQuery(state, index), signal), loadTerms()]);
   const statements = await fetchStatements(ids.map((row) => row.s), signal);
   // Asked for only now: on a machine of few cores they would hold up what is read first.
+  const names = namesOf(state, signal).catch(() => new Map());
   const counting = select(countQuery(state, index), signal).then(([{ count }]) => Number(count));
   const values = counting.then(() => counted(state, index, signal)).catch(() => []);
 
@@ -30,16 +31,15 @@ export async function render(main, parameters, { signal, settings }) {
       total.textContent = plural(count, "statement");
       append(pages, pager(state, count));
     }),
-    values.then((rows) => {
-      append(aside, facets(state, rows));
-      append(chips, chosen(state, rows));
-    }),
+    values.then((rows) => append(aside, facets(state, rows))),
+    names.then((known) => append(chips, chosen(state, known))),
   ]);
   await Promise.race([filled, new Promise((done) => setTimeout(done, PATIENCE))]);
   if (signal.aborted) {
     return undefined;
   }
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", { class: "quiet" }, "Who said what, to whom and when"),
     search(state),
     h("div", { class: "columns" }, collapsible(aside), h("div", {}, chips, toolbar(state, total, index), results, pages)),

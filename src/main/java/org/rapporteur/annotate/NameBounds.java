@@ -10,6 +10,11 @@ import org.rapporteur.model.NameMention;
 
 /** Brings a name to its bounds: titles before a person's name are no part of it, "Jr." is. */
 final class NameBounds {
+  /** Words that may stand before the title itself: "Foreign Minister". */
+  private static final int LONGEST_TITLE = 2;
+
+  private static final Set<String> OFFICE = Set.of("of", "for");
+
   private final Set<String> titles;
   private final Set<String> suffixes;
   private final Set<String> particles;
@@ -34,16 +39,18 @@ final class NameBounds {
   Optional<FoundName> corrected(FoundName name, String[] words) {
     int first = name.first();
     int end = name.end();
-    while (first < end && (isMark(words[first]) || words[first].equalsIgnoreCase("the"))) {
+    while (first < end
+        && (isMark(words[first])
+            || words[first].equals("the")
+            || (words[first].equals("The")
+                && (first == 0 || name.type() != NameMention.Type.ORGANIZATION)))) {
       first++;
     }
     while (end > first && (isMark(words[end - 1]) || words[end - 1].startsWith("'"))) {
       end--;
     }
     if (name.type() == NameMention.Type.PERSON) {
-      while (first < end - 1 && titles.contains(bare(words[first]))) {
-        first++;
-      }
+      first = behindTitles(words, first, end);
       int next = end < words.length && words[end].equals(",") ? end + 1 : end;
       if (end - first > 1 && next < words.length && suffixes.contains(bare(words[next]))) {
         boolean numeral = !words[next].isEmpty() && Character.isUpperCase(words[next].charAt(0));
@@ -60,6 +67,19 @@ final class NameBounds {
     return named
         ? Optional.of(new FoundName(first, end, name.type(), name.confidence()))
         : Optional.empty();
+  }
+
+  /** "Foreign Minister Jean-Yves Le Drian" begins with "Jean-Yves". */
+  private int behindTitles(String[] words, int first, int end) {
+    int begin = first;
+    for (int i = first; i < end - 1 && i <= begin + LONGEST_TITLE; i++) {
+      boolean last = end - i == 2 && suffixes.contains(bare(words[i + 1]));
+      if (titles.contains(bare(words[i])) && !last && (i == begin || !common.contains(bare(words[i])))) {
+        begin = i + 1;
+      }
+    }
+    boolean office = begin > first && end - begin > 2 && OFFICE.contains(words[begin]);
+    return office ? begin + 2 : begin; // "Secretary of State Antony Blinken"
   }
 
   /** Whether the word is a title before a person's name. */

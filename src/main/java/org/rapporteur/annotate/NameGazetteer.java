@@ -19,6 +19,13 @@ import org.rapporteur.model.NameMention;
  * Immutable and thread-safe.
  */
 final class NameGazetteer {
+  /** What a word alone is known as. */
+  static final int GIVEN = 1;
+
+  static final int FAMILY = 2;
+  static final int DEMONYM = 4;
+  static final int TITLE = 8;
+
   /** Begins the keys of acronyms, which only capitals match. */
   private static final char ACRONYM = '=';
 
@@ -32,12 +39,15 @@ final class NameGazetteer {
   private final Set<String> family = new HashSet<>();
   private final Set<String> demonyms = new HashSet<>();
   private final Set<String> given;
+  final NameBounds bounds;
   private final BoundedCache<String, String> folded = new BoundedCache<>(CACHED_WORDS);
+  private final BoundedCache<String, NameWord> forms = new BoundedCache<>(CACHED_WORDS);
 
   /** A name of the list: tokens {@code first} to {@code end}, which is not included. */
   record Match(int first, int end, NameMention.Type type) {}
 
-  NameGazetteer(Collection<ActorEntry> actors) {
+  NameGazetteer(Collection<ActorEntry> actors, NameBounds bounds) {
+    this.bounds = bounds;
     try {
       given = Set.copyOf(WordLists.read("/annotate/given-names.txt").get(""));
     } catch (IOException e) {
@@ -52,12 +62,11 @@ final class NameGazetteer {
     }
   }
 
-  /** The longest names from left to right. */
-  Match[] matches(String[] words) {
-    Match[] at = new Match[words.length];
-    int i = 0;
-    while (i < words.length) {
-      Optional<Match> match = longest(words, i);
+  /** Puts the longest names from left to right at tokens {@code first} to {@code end}. */
+  void match(String[] words, int first, int end, Match[] at) {
+    int i = first;
+    while (i < end) {
+      Optional<Match> match = longest(words, i, end);
       if (match.isPresent()) {
         for (int k = i; k < match.get().end(); k++) {
           at[k] = match.get();
@@ -67,7 +76,11 @@ final class NameGazetteer {
         i++;
       }
     }
-    return at;
+  }
+
+  /** What features need of a word. */
+  NameWord form(String word) {
+    return forms.get(word, key -> NameWord.of(key, kinds(key)));
   }
 
   /** Whether the word is a first name, of the list of first names or of several listed persons. */
@@ -81,35 +94,35 @@ final class NameGazetteer {
 
   /** Whether a name of the list is made of this word alone. */
   boolean isName(String word) {
-    return longest(new String[] {word}, 0).isPresent();
+    return longest(new String[] {word}, 0, 1).isPresent();
   }
 
-  /**
-   * Letters for what the word alone is known as, empty if nothing: g(iven), f(amily), d(emonym).
-   */
-  String kinds(String word) {
+  /** What the word alone is known as, as bits. */
+  private int kinds(String word) {
+    int kinds = bounds.isTitle(word) ? TITLE : 0;
     if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
-      return "";
+      return kinds;
     }
     String fold = fold(word);
-    String kinds = given.contains(fold) ? "g" : "";
-    if (family.contains(fold)) {
-      kinds += "f";
-    }
-    if (demonyms.contains(fold)) {
-      kinds += "d";
-    }
+    kinds |= given.contains(fold) ? GIVEN : 0;
+    kinds |= family.contains(fold) ? FAMILY : 0;
+    kinds |= demonyms.contains(fold) ? DEMONYM : 0;
     return kinds;
+  }
+
+  /** Whether the word alone is known as any of {@code kinds}. */
+  boolean isKnown(String word, int kinds) {
+    return (form(word).known() & kinds) != 0;
   }
 
   /**
    * Index after the last token of the longest name of a listed person that begins with token {@code
-   * first} and has more than one word; {@code first} if none does.
+   * first} and has more than one word; {@code first} if none does. No token from {@code limit} on is looked at.
    */
-  int personEnd(String[] words, int first) {
+  int personEnd(String[] words, int first, int limit) {
     int found = first;
     String key = fold(words[first]);
-    for (int end = first + 1; end < words.length && personBeginnings.contains(key); end++) {
+    for (int end = first + 1; end < limit && personBeginnings.contains(key); end++) {
       String next = fold(words[end]);
       if (!next.isEmpty()) {
         key = key + ' ' + next;
@@ -119,11 +132,14 @@ final class NameGazetteer {
     return found;
   }
 
-  private Optional<Match> longest(String[] words, int first) {
+  private Optional<Match> longest(String[] words, int first, int limit) {
     String word = words[first];
     if (word.isEmpty()
         || !(Character.isUpperCase(word.charAt(0)) || Character.isDigit(word.charAt(0)))) {
       return Optional.empty();
+    }
+    if (word.indexOf('$') >= 0) {
+      return Optional.empty(); // "US$"
     }
     String key = fold(word);
     Match found = null;
@@ -133,7 +149,7 @@ final class NameGazetteer {
       found = new Match(first, first + 1, single);
     }
     int end = first + 1;
-    while (end < words.length && beginnings.contains(key)) {
+    while (end < limit && beginnings.contains(key)) {
       String next = fold(words[end]);
       end++;
       if (next.isEmpty()) {

@@ -2,29 +2,36 @@ package org.rapporteur.annotate;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.learn.Crf;
 
 /** What name taggers share: the learned model and the names of the actor list. Immutable. */
 public final class NameModel {
   /** The model on the class path. */
   public static final String RESOURCE = "/models/names.bin";
 
-  final TokenNameFinderModel finder;
+  final Crf crf;
   final NameGazetteer gazetteer;
-  final NameBounds bounds = NameBounds.load();
-  final OrganizationNames organizations = OrganizationNames.load();
 
   private NameModel(InputStream model, Collection<ActorEntry> actors) throws IOException {
-    NameFinderParts.allow();
-    finder = new TokenNameFinderModel(requireNonNull(model, RESOURCE));
-    gazetteer = new NameGazetteer(actors);
+    this(
+        Crf.read(
+            new DataInputStream(
+                new BufferedInputStream(requireNonNull(model, RESOURCE), 1 << 16))),
+        new NameGazetteer(actors, NameBounds.load()));
+  }
+
+  NameModel(Crf crf, NameGazetteer gazetteer) {
+    this.crf = crf;
+    this.gazetteer = gazetteer;
   }
 
   /**

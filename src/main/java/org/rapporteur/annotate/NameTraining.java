@@ -1,21 +1,20 @@
 package org.rapporteur.annotate;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import opennlp.tools.ml.BeamSearch;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.learn.Crf;
+import org.rapporteur.learn.CrfSequence;
+import org.rapporteur.learn.CrfTrainer;
+import org.rapporteur.learn.FeatureBuffer;
+import org.rapporteur.learn.SpanLabels;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.NameMention;
@@ -23,14 +22,14 @@ import org.rapporteur.model.Sentence;
 import org.rapporteur.model.Token;
 
 /**
- * Trains the name finder on the texts with marked names that lie in the data folder: the silver
- * tags of PolNeAR's training part and four fifths of wikigold. Equal data give an equal model.
+ * Trains the random field that finds names on the texts with marked names that lie in the data
+ * folder. Equal data give an equal model.
  */
 public final class NameTraining {
-  private static final int ITERATIONS = 60;
-  private static final int CUTOFF = 3;
-  private static final double L1_COST = 0.3;
-  private static final double L2_COST = 0.1;
+  private static final CrfTrainer.Settings SETTINGS =
+      new CrfTrainer.Settings(10, .1, .25, .07, 2, 7);
+
+  private static final int KINDS = NameMention.Type.values().length;
 
   private NameTraining() {}
 
@@ -42,69 +41,86 @@ public final class NameTraining {
    */
   public static void train(Path shared, Collection<ActorEntry> actors, Path out)
       throws IOException {
-    TokenNameFinderModel model = train(samples(shared, new NameGazetteer(actors)));
-    Files.createDirectories(out.toAbsolutePath().getParent());
-    ByteArrayOutputStream archive = new ByteArrayOutputStream();
-    model.serialize(archive);
-    Files.write(out, SteadyArchive.of(archive.toByteArray()));
-  }
-
-  static List<NameSample> samples(Path shared, NameGazetteer gazetteer) throws IOException {
+    NameGazetteer gazetteer = new NameGazetteer(actors, NameBounds.load());
     OpenNlpAnnotator annotator = new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
-    List<NameSample> samples = new ArrayList<>();
+    List<CrfSequence> sequences = new ArrayList<>();
     for (NamedText text : NamedText.training(shared)) {
       AnnotatedArticle article = annotator.annotate(Article.of("training", text.text()));
-      for (Sentence sentence : article.sentences()) {
-        samples.add(sample(article, sentence, text.names(), gazetteer));
-      }
+      add(article, text.names(), gazetteer, sequences);
     }
-    return samples;
+    Crf crf = CrfTrainer.train(sequences, SETTINGS);
+    Files.createDirectories(out.toAbsolutePath().getParent());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    crf.write(new DataOutputStream(bytes));
+    Files.write(out, bytes.toByteArray());
   }
 
-  static TokenNameFinderModel train(List<NameSample> samples) throws IOException {
-    NameFinderParts.allow();
-    TrainingParameters parameters = TrainingParameters.defaultParams();
-    parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT_QN");
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
-    parameters.put(QNTrainer.L1COST_PARAM, L1_COST);
-    parameters.put(QNTrainer.L2COST_PARAM, L2_COST);
-    parameters.put(BeamSearch.BEAM_SIZE_PARAMETER, 1);
-    return NameFinderME.train(
-        "en",
-        null,
-        ObjectStreamUtils.createObjectStream(samples),
-        parameters,
-        new NameFinderParts());
-  }
-
-  private static NameSample sample(
+  /** Adds the sentences of an article as the random field sees them. */
+  static void add(
       AnnotatedArticle article,
-      Sentence sentence,
       List<NameMention> names,
-      NameGazetteer gazetteer) {
-    List<Token> tokens = article.tokensOf(sentence);
-    List<opennlp.tools.util.Span> spans = new ArrayList<>();
+      NameGazetteer gazetteer,
+      List<CrfSequence> sequences) {
+    NameTable table = new NameTable(article.sentences(), article.tokens(), gazetteer);
+    int[] kinds = kinds(article, names);
+    for (Sentence sentence : article.sentences()) {
+      int first = sentence.firstToken();
+      int end = sentence.endToken();
+      byte[] labels = labels(table, kinds, first, end, gazetteer.bounds);
+      sequences.add(sequence(table, first, end, labels));
+    }
+  }
+
+  private static CrfSequence sequence(NameTable table, int first, int end, byte[] labels) {
+    FeatureBuffer buffer = new FeatureBuffer();
+    NameFeatures.fill(buffer, table, first, end);
+    return new CrfSequence(
+        buffer.toArray(),
+        buffer.endsToArray(),
+        NameFeatures.transitions(table, first, end),
+        labels);
+  }
+
+  /** The number of the name to which each token belongs, counted from 1 for each kind apart. */
+  private static int[] kinds(AnnotatedArticle article, List<NameMention> names) {
+    List<Token> tokens = article.tokens();
+    int[] kinds = new int[tokens.size()];
+    int number = 0;
     for (NameMention name : names) {
-      int first = 0;
-      while (first < tokens.size() && tokens.get(first).span().end() <= name.span().begin()) {
-        first++;
-      }
-      int end = first;
-      while (end < tokens.size() && tokens.get(end).span().begin() < name.span().end()) {
-        end++;
-      }
-      if (first < end && name.span().begin() < sentence.span().end()) {
-        spans.add(
-            new opennlp.tools.util.Span(first, end, name.type().name().toLowerCase(Locale.ROOT)));
+      number++;
+      for (int i = article.tokenAt(name.span().begin());
+          i < kinds.length && tokens.get(i).span().begin() < name.span().end();
+          i++) {
+        kinds[i] = number * KINDS + name.type().ordinal();
       }
     }
-    String[] words =
-        tokens.stream().map(token -> PlainMarks.of(token.word())).toArray(String[]::new);
-    String[] pos = tokens.stream().map(Token::pos).toArray(String[]::new);
-    return new NameSample(
-        NameFeatures.encoded(words, pos, gazetteer),
-        NameFinderME.dropOverlappingSpans(spans.toArray(new opennlp.tools.util.Span[0])),
-        true);
+    return kinds;
+  }
+
+  /** Labels of a sentence, titles apart from names even where the marks have them as one. */
+  private static byte[] labels(
+      NameTable table, int[] kinds, int first, int end, NameBounds bounds) {
+    String[] words = Arrays.copyOfRange(table.words, first, end);
+    byte[] labels = new byte[words.length];
+    int i = 0;
+    while (i < words.length) {
+      int begin = i++;
+      int kind = kinds[first + begin];
+      if (kind == 0) {
+        continue;
+      }
+      while (i < words.length && kinds[first + i] == kind) {
+        i++;
+      }
+      NameMention.Type type = NameMention.Type.values()[kind % KINDS];
+      bounds.corrected(new FoundName(begin, i, type, 1), words).ifPresent(n -> mark(n, labels));
+    }
+    return labels;
+  }
+
+  private static void mark(FoundName name, byte[] labels) {
+    int begin = SpanLabels.begin(1 + name.type().ordinal());
+    Arrays.fill(labels, name.first(), name.end(), (byte) (begin + 1));
+    labels[name.first()] = (byte) begin;
   }
 }

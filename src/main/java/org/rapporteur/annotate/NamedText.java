@@ -2,6 +2,7 @@ package org.rapporteur.annotate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.rapporteur.model.CodePoints;
 import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Span;
@@ -28,6 +32,9 @@ public record NamedText(String text, List<NameMention> names) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int HELD_BACK = 5;
 
+  /** How often each sentence of wikigold counts. */
+  private static final int MARKED_BY_PEOPLE = 3;
+
   public NamedText {
     names = List.copyOf(names);
   }
@@ -35,7 +42,11 @@ public record NamedText(String text, List<NameMention> names) {
   /** The texts to learn from. */
   static List<NamedText> training(Path shared) throws IOException {
     List<NamedText> texts = new ArrayList<>(polnear(shared.resolve("polnear/train")));
-    texts.addAll(wikigold(shared.resolve("ner/wikigold.conll.txt"), false));
+    List<NamedText> encyclopedia = wikigold(shared.resolve("ner/wikigold.conll.txt"), false);
+    for (int i = 0; i < MARKED_BY_PEOPLE; i++) {
+      texts.addAll(encyclopedia);
+    }
+    texts.addAll(re3d(shared.resolve("ner/re3d.tgz")));
     return texts;
   }
 
@@ -103,6 +114,72 @@ public record NamedText(String text, List<NameMention> names) {
     return texts;
   }
 
+  /**
+   * Documents of defence and diplomacy. Of what is marked there, names are kept: nothing without a
+   * capital.
+   *
+   * @param archive gzipped tar with a folder for each source
+   */
+  public static List<NamedText> re3d(Path archive) throws IOException {
+    Map<String, String> textOf = new TreeMap<>();
+    Map<String, List<NameMention>> namesOf = new HashMap<>();
+    try (TarArchiveInputStream tar =
+        new TarArchiveInputStream(
+            new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive))))) {
+      for (TarArchiveEntry entry = tar.getNextEntry();
+          entry != null;
+          entry = tar.getNextEntry()) {
+        boolean documents = entry.getName().endsWith("/documents.json");
+        if (!documents && !entry.getName().endsWith("/entities.json")) {
+          continue;
+        }
+        String lines = new String(tar.readAllBytes(), StandardCharsets.UTF_8);
+        for (String line : lines.lines().filter(l -> !l.isBlank()).toList()) {
+          JsonNode node = JSON.readTree(line);
+          if (documents) {
+            textOf.put(node.path("_id").asText(), node.path("text").asText());
+          } else {
+            type(node.path("type").asText())
+                .ifPresent(
+                    type ->
+                        namesOf
+                            .computeIfAbsent(
+                                node.path("documentId").asText(), d -> new ArrayList<>())
+                            .add(
+                                new NameMention(
+                                    new Span(node.path("begin").asInt(), node.path("end").asInt()),
+                                    type,
+                                    1)));
+          }
+        }
+      }
+    }
+    List<NamedText> texts = new ArrayList<>();
+    textOf.forEach(
+        (id, text) -> texts.add(new NamedText(text, whole(text, namesOf.getOrDefault(id, List.of())))));
+    return texts;
+  }
+
+  /** Of names that overlap the longest, without articles before them. */
+  private static List<NameMention> whole(String text, List<NameMention> names) {
+    List<NameMention> longest = new ArrayList<>(names);
+    longest.sort(Comparator.comparingInt(name -> -name.span().length()));
+    List<NameMention> kept = new ArrayList<>();
+    for (NameMention name : longest) {
+      String words = name.span().in(text);
+      int begin = name.span().begin() + (words.matches("(?i)the\\s.*") ? 4 : 0);
+      boolean free =
+          kept.stream()
+              .noneMatch(
+                  k -> k.span().begin() < name.span().end() && begin < k.span().end());
+      if (free && begin < name.span().end() && words.chars().anyMatch(Character::isUpperCase)) {
+        kept.add(new NameMention(new Span(begin, name.span().end()), name.type(), 1));
+      }
+    }
+    kept.sort(Comparator.comparingInt(name -> name.span().begin()));
+    return kept;
+  }
+
   private static NamedText conll(String text, List<String[]> words) {
     Marks marks = new Marks(text, true);
     for (String[] word : words) {
@@ -118,9 +195,9 @@ public record NamedText(String text, List<NameMention> names) {
 
   private static Optional<NameMention.Type> type(String tag) {
     return switch (tag) {
-      case "PERSON", "PER" -> Optional.of(NameMention.Type.PERSON);
-      case "ORGANIZATION", "ORG" -> Optional.of(NameMention.Type.ORGANIZATION);
-      case "LOCATION", "LOC" -> Optional.of(NameMention.Type.PLACE);
+      case "PERSON", "PER", "Person" -> Optional.of(NameMention.Type.PERSON);
+      case "ORGANIZATION", "ORG", "Organisation" -> Optional.of(NameMention.Type.ORGANIZATION);
+      case "LOCATION", "LOC", "Location" -> Optional.of(NameMention.Type.PLACE);
       default -> Optional.empty();
     };
   }

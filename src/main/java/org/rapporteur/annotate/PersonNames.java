@@ -10,6 +10,8 @@ final class PersonNames {
   private static final double LISTED = .9;
   private static final double BY_TITLE = .7;
   private static final int LONGEST = 4;
+  private static final int ANY =
+      NameGazetteer.GIVEN | NameGazetteer.FAMILY | NameGazetteer.DEMONYM;
 
   private final NameGazetteer gazetteer;
   private final NameBounds bounds;
@@ -47,7 +49,7 @@ final class PersonNames {
   /** Adds the names of listed persons, and completes those of which a part was found. */
   void addListed(String[] words, FoundName[] at) {
     for (int i = 0; i < words.length; i++) {
-      int end = isCapital(words[i]) ? gazetteer.personEnd(words, i) : i;
+      int end = isCapital(words[i]) ? gazetteer.personEnd(words, i, words.length) : i;
       if (end > i && isCapital(words[end - 1])) {
         if (at[i] != null && at[i].first() < i && at[i].end() == end) {
           FoundName whole = at[i];
@@ -86,7 +88,7 @@ final class PersonNames {
         next++;
       }
       boolean family = next < words.length && isCapital(words[next]) && isOpen(at, next);
-      boolean known = family && !gazetteer.kinds(words[next]).isEmpty();
+      boolean known = family && gazetteer.isKnown(words[next], ANY);
       if (!family || (next == end && !(known && isPlainWord(words, pos, next)))) {
         return end;
       }
@@ -146,7 +148,7 @@ final class PersonNames {
       return;
     }
     boolean several = end - first > 1;
-    boolean known = !gazetteer.kinds(words[end - 1]).isEmpty();
+    boolean known = gazetteer.isKnown(words[end - 1], ANY);
     boolean before = isCapital(words[title]) && !bounds.isCommon(words[title]);
     boolean closed = end == words.length || pos[end].equals("PUNCT");
     if (apposed ? several && closed : known || before || (several && !isCapital(words[title]))) {
@@ -189,7 +191,7 @@ final class PersonNames {
     return isCapital(words[i])
         && !bounds.isTitle(words[i])
         && !gazetteer.isName(words[i])
-        && !gazetteer.kinds(words[i]).contains("d");
+        && !gazetteer.isKnown(words[i], NameGazetteer.DEMONYM);
   }
 
   /** Whether a person's name may go on with token {@code i}. */

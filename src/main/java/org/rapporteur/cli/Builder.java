@@ -1,6 +1,5 @@
 package org.rapporteur.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +20,8 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.UserException;
 import org.rapporteur.read.ArticleReader;
+import org.rapporteur.read.KnownSources;
+import org.rapporteur.read.Visit;
 import org.rapporteur.relate.Relater;
 import org.rapporteur.store.Manifest;
 import org.rapporteur.store.Manifest.Entry;
@@ -70,13 +71,13 @@ record Builder(
   }
 
   /**
-   * Reads {@code paths} into {@code store}.
+   * Reads {@code places}, files and folders and addresses, into {@code store}.
    *
    * @param stopped asked before each article; once true, what is under way is finished
    */
   void build(
       Store store,
-      List<Path> paths,
+      List<String> places,
       BooleanSupplier stopped,
       BuildReport report,
       Progress progress) {
@@ -84,9 +85,9 @@ record Builder(
       BuildPlan plan =
           new BuildPlan(
               graphs.iris(), graphs + " " + program, manifest.entries(), manifest::source);
-      ArticleReader counted = reader.tellingOf(progress::read).knowing(plan::isUnchanged);
+      ArticleReader counted = reader.tellingOf(progress::read).knowing(known(plan, manifest));
       Writing writing = new Writing(store, manifest, report, progress);
-      run(counted.read(paths).map(plan::plan), stopped, writing);
+      run(counted.readPlaces(places).map(plan::plan), stopped, writing);
       if (stopped.getAsBoolean()) {
         report.stopped();
         return;
@@ -98,7 +99,7 @@ record Builder(
       report.removed(left.gone().size());
       run(
           reader
-              .read(left.files())
+              .readPlaces(left.files())
               .map(plan::plan)
               .filter(
                   step ->
@@ -108,11 +109,26 @@ record Builder(
           writing);
       if (stopped.getAsBoolean()) {
         report.stopped();
-      } else if (manifest.isUnfinished()) {
+      } else if (manifest.isUnfinished() || !store.touched().isEmpty()) {
+        // Corrections touch documents too.
         new Relater(store, graphs.iris()).update();
         manifest.setUnfinished(false);
       }
     }
+  }
+
+  private static KnownSources known(BuildPlan plan, Manifest manifest) {
+    return new KnownSources() {
+      @Override
+      public boolean isUnchanged(String source, String print) {
+        return plan.isUnchanged(source, print);
+      }
+
+      @Override
+      public Optional<Visit> visit(String address) {
+        return manifest.source(address).flatMap(Source::visit);
+      }
+    };
   }
 
   private void run(Stream<Step> steps, BooleanSupplier stopped, Writing writing) {

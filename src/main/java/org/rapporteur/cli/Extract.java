@@ -89,7 +89,7 @@ final class Extract implements Callable<Integer> {
     Extractors extractors = Extractors.load(reading.actors());
     Function<ResolvedArticle, String> printing = printing();
     PrintWriter out = spec.commandLine().getOut();
-    try (Stream<Reading> readings = reading.reader().read(reading.paths())) {
+    try (Stream<Reading> readings = reading.reader().readPlaces(reading.places())) {
       new Pipeline<Reading, Outcome>(
               reading.threads(),
               CHARACTERS_UNDER_WAY,

@@ -19,6 +19,7 @@ import org.rapporteur.attribute.AttributorTrainer;
 import org.rapporteur.attribute.AttributorTrainer.Example;
 import org.rapporteur.attribute.AttributorTrainer.Result;
 import org.rapporteur.attribute.CombinedAttributor;
+import org.rapporteur.attribute.Findings;
 import org.rapporteur.attribute.Roles;
 import org.rapporteur.attribute.SilverParse;
 import org.rapporteur.attribute.SilverParses;
@@ -103,8 +104,9 @@ final class Train implements Callable<Integer> {
     Scorer shipped = new Scorer();
     for (int i = 0; i < texts.size(); i++) {
       LabelledText text = texts.get(i);
-      List<Attribution> found = result.outOfFold().get(i);
-      models.add(text.text(), text.attributions(), found.stream().map(Roles::of).toList());
+      Findings found = result.outOfFold().get(i);
+      models.add(
+          text.text(), text.attributions(), found.attributions().stream().map(Roles::of).toList());
       List<Attribution> united =
           new CombinedAttributor(article -> found).attribute(examples.get(i).article());
       // PolNeAR has no attribution inside another's content.

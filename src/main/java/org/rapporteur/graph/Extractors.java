@@ -23,7 +23,7 @@ import org.rapporteur.acts.SpeechAct;
 import org.rapporteur.annotate.AnnotatorModels;
 import org.rapporteur.annotate.NameModel;
 import org.rapporteur.annotate.OpenNlpAnnotator;
-import org.rapporteur.annotate.OpenNlpNameTagger;
+import org.rapporteur.annotate.LearnedNameTagger;
 import org.rapporteur.attribute.AttributionModel;
 import org.rapporteur.attribute.CombinedAttributor;
 import org.rapporteur.extract.Extractor;
@@ -136,7 +136,7 @@ public final class Extractors implements Supplier<Extractor> {
   @Override
   public Extractor get() {
     return new Extractor(
-        new OpenNlpAnnotator(annotatorModels, new OpenNlpNameTagger(nameModel)),
+        new OpenNlpAnnotator(annotatorModels, new LearnedNameTagger(nameModel)),
         times::analyze,
         new CombinedAttributor(attributionModel),
         resolver);

@@ -12,7 +12,7 @@ public final class Answers {
   private static final int ANSWER_WITHIN = 600;
   private static final Set<String> ANSWERING =
       Set.of("responded", "replied", "retorted", "answered", "countered", "responds", "replies");
-  private static final Pattern WORD = Pattern.compile("\\W+");
+  private static final Pattern LAST_WORD = Pattern.compile("\\w+(?=\\W*$)");
 
   private Answers() {}
 
@@ -58,7 +58,10 @@ public final class Answers {
 
   /** Who "responded to the pandemic" or "will respond" has answered nobody. */
   private static boolean isAnswer(Utterance utterance) {
-    String[] words = WORD.split(utterance.cue().strip());
-    return ANSWERING.contains(words[words.length - 1]) && Clause.isOne(utterance.text());
+    return LAST_WORD
+            .matcher(utterance.cue())
+            .results()
+            .anyMatch(word -> ANSWERING.contains(word.group()))
+        && Clause.isOne(utterance.text());
   }
 }

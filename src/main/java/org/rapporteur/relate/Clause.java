@@ -9,7 +9,7 @@ final class Clause {
           + "|does|do|\\p{L}+n['\u2019]t|won|wo|ca)\\b";
   private static final Pattern CLAUSE =
       Pattern.compile(
-          "(?iu)^\\W*(?:that|whether|if|there|it|he|she|they|we|i|you|not|no|nobody|never)\\b.*"
+          "(?iu)^\\W*(?:that(?: [^\\s]+){3}|whether|if|there|it|he|she|they|we|i|you|not|no|nobody|never)\\b.*"
               // Something finite, before any relative clause could bring it.
               + "|^\\W*(?:(?!that\\b|which\\b|who\\b|whom\\b)[\\w\u2019'.-]+,?\\W+){1,9}?"
               + FINITE

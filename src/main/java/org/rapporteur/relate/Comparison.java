@@ -101,7 +101,7 @@ public final class Comparison {
     if (!actsAgree()) {
       return 0;
     }
-    if (shared >= 3 && run >= RUN && containment() >= 0.6 && (jaccard() >= 0.4 || isQuotedIn())) {
+    if (shared >= 3 && run >= RUN && containment() >= 0.65 && (jaccard() >= 0.4 || isQuotedIn())) {
       return Math.min(0.9, 0.5 + 0.4 * containment());
     }
     return containment() > 0.99 && run >= RUN ? 0.7 : 0;

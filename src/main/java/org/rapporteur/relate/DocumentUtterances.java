@@ -70,8 +70,7 @@ public final class DocumentUtterances {
             .map(span -> Integer.parseInt(text(graph, span, Vocabulary.BEGIN).orElse("0")))
             .min(Comparator.naturalOrder())
             .orElse(0),
-        days(graph, statement),
-        Wording.of(text));
+        days(graph, statement));
   }
 
   private boolean isNamed(Node graph, Node actor) {

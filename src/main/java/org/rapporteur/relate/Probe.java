@@ -73,6 +73,31 @@ public record Probe(
     return List.copyOf(probes);
   }
 
+  /**
+   * Those of {@link #of} by which one statement finds all that it meets, each once as a rule: where
+   * two look for each other, one of them need not be found as well.
+   */
+  static List<Probe> toAsk(Utterance u) {
+    List<Probe> all = of(u);
+    List<Probe> asked = new ArrayList<>();
+    for (Probe probe : all) {
+      Set<String> scopes = new TreeSet<>(probe.scopes());
+      if (!probe.asking() && probe.isMutual()) {
+        all.stream()
+            .filter(other -> other.asking() && other.search() == probe.search())
+            .forEach(other -> scopes.removeAll(other.scopes()));
+      }
+      asked.add(
+          new Probe(probe.search(), probe.asking(), scopes, probe.words(), probe.needed()));
+    }
+    asked.removeIf(probe -> probe.scopes().isEmpty());
+    return asked;
+  }
+
+  private boolean isMutual() {
+    return search == Search.UTTERANCE || search == Search.CLAIM;
+  }
+
   private static void both(
       List<Probe> probes,
       Search search,

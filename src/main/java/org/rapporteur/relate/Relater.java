@@ -48,6 +48,7 @@ public final class Relater {
       // In this order: whoever dies in between finds the old statements when it is done again.
       index.commit();
       store.settle(touched);
+      store.settle(Set.of(graph(iris)));
       return changed;
     }
   }

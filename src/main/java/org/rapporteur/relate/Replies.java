@@ -14,7 +14,16 @@ import org.rapporteur.relate.Finding.Kind;
  */
 public final class Replies {
   private static final int DAYS_BEFORE_UNWORDED = 7;
+
+  /** In characters: no more than a sentence or two lie between. */
+  private static final int JUST_BEFORE = 400;
+
   private static final double CLEAR = 0.05;
+  private static final double NEAR_BY = 0.1;
+
+  /** Acts that tell nothing which could be so or not so. */
+  private static final Set<String> VALUING =
+      Set.of("praise", "condemn", "concern", "reject", "appeal", "demand", "propose", "condole");
   private static final double SOME = 0.4;
   private static final double HALF = 0.5;
   private static final double MOST = 0.6;
@@ -65,6 +74,8 @@ public final class Replies {
     boolean denial = reply.isDenial();
     return !other.equals(reply)
         && other.isAssertion()
+        && !VALUING.contains(other.act())
+        && (Clause.isOne(other.text()) || !other.act().equals("state"))
         && !other.sharesSpeaker(reply)
         && !(denial && !reply.sides().isEmpty() && reply.sharesSide(other))
         && other.days().first() <= reply.days().last() + 1
@@ -85,9 +96,7 @@ public final class Replies {
     boolean here = reply.document().equals(other.document());
     boolean enough =
         (sharedWords >= Probe.REPLY_WORDS && contained >= (aimed ? SOME : here ? HALF : MOST))
-            || (sharedWords >= 1
-                && contained >= HALF
-                && (aimed || (here && asked.size() <= 2)));
+            || (sharedWords >= 1 && contained >= HALF && aimed);
     boolean polarityFits =
         reply.isDenial()
             ? !other.wording().negative()
@@ -96,7 +105,8 @@ public final class Replies {
       return Optional.empty();
     }
     double confidence =
-        Math.min(0.95, 0.3 + 0.4 * contained + (aimed ? 0.15 : 0) + (here ? 0.1 : 0));
+        Math.min(
+            0.95, 0.3 + 0.4 * contained + (aimed ? 0.15 : 0) + (isBefore(reply, other) ? NEAR_BY : 0));
     return Optional.of(
         new Finding(
             Kind.REPLY,
@@ -112,18 +122,21 @@ public final class Replies {
     boolean here = reply.document().equals(other.document());
     boolean aimed = isAimed(reply, other);
     boolean named = reply.wording().stems().stream().anyMatch(other.own()::contains);
-    boolean before = other.begin() < reply.begin();
+    boolean refers =
+        topic.isEmpty()
+            && reply.begin() - other.begin() < JUST_BEFORE
+            && ReplyForm.pointsBack(reply);
     boolean near =
         reply.days().overlaps(other.days(), DAYS_BEFORE_UNWORDED)
             && !reply.days().isAny()
             && !other.days().isAny();
     // In another document something else may be aimed there too, so it must name who spoke.
-    boolean fits = here ? before && (aimed || named || topic.isEmpty()) : near && aimed && named;
+    boolean fits = here ? isBefore(reply, other) && (aimed || named || refers) : near && aimed && named;
     if (!fits) {
       return Optional.empty();
     }
     double confidence =
-        Math.min(0.9, 0.45 + (aimed ? 0.2 : 0) + (named ? 0.15 : 0) + (here ? 0.1 : 0));
+        Math.min(0.9, 0.45 + (aimed ? 0.2 : 0) + (named ? 0.15 : 0) + (here ? NEAR_BY : 0));
     return Optional.of(
         new Finding(
             Kind.REPLY,
@@ -133,6 +146,11 @@ public final class Replies {
             "refers to a claim"
                 + (aimed ? " aimed at its side" : "")
                 + (named ? ", names its speaker" : "")));
+  }
+
+  /** Whether it stands in the same document, and a reader comes by it first. */
+  private static boolean isBefore(Utterance reply, Utterance other) {
+    return reply.document().equals(other.document()) && other.begin() < reply.begin();
   }
 
   private static boolean isAimed(Utterance reply, Utterance other) {

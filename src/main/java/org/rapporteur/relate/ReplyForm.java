@@ -2,6 +2,7 @@ package org.rapporteur.relate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,7 +14,17 @@ final class ReplyForm {
   private static final Set<String> OWNING_UP = stems("admit acknowledge concede recognise");
   private static final Set<String> DENYING =
       stems("deny dismiss refute rebut disavow dispute contradict debunk repudiate reject");
+
+  /** What one confirms of oneself. */
+  private static final Set<String> STANCE =
+      stems(
+          "need importance support commitment commit objective goal readiness willingness"
+              + " intention intent interest desire resolve determination plan cooperation"
+              + " friendship partnership");
+
   private static final Set<String> TRUE = stems("confirm true correct right indeed");
+  private static final Pattern PRONOUN =
+      Pattern.compile("\\W*(?:it|this|that|so|both)\\W*", Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 5;
 
   private ReplyForm() {}
@@ -21,7 +32,7 @@ final class ReplyForm {
   static boolean takesUpAClaim(Utterance reply) {
     List<String> cue = Stems.of(reply.cue());
     if (reply.isConfirmation()) {
-      return cue.stream().anyMatch(CONFIRMING::contains)
+      return (cue.stream().anyMatch(CONFIRMING::contains) && !namesAStance(reply))
           || (cue.stream().anyMatch(OWNING_UP::contains) && Clause.isOne(reply.text()))
           || (Clause.isOne(reply.text())
               && reply.wording().stems().stream().anyMatch(TRUE::contains));
@@ -35,6 +46,17 @@ final class ReplyForm {
     return Clause.isOne(reply.text())
         || Clause.beginsWithDeed(reply.text())
         || reply.wording().stems().stream().limit(HEAD).anyMatch(WordLists::isClaimWord);
+  }
+
+  private static boolean namesAStance(Utterance reply) {
+    return !Clause.isOne(reply.text())
+        && reply.wording().stems().stream().limit(HEAD).anyMatch(STANCE::contains);
+  }
+
+  /** Whether it is nothing but a word for what was said: "it", "this was not true", "the claim". */
+  static boolean pointsBack(Utterance reply) {
+    return PRONOUN.matcher(reply.text()).matches()
+        || reply.wording().stems().stream().anyMatch(WordLists::isClaimWord);
   }
 
   private static Set<String> stems(String words) {

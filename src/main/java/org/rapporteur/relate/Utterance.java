@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,8 +23,10 @@ import java.util.TreeSet;
  * @param begin offset of the content
  * @param quoted whether some of it stands in quotation marks
  * @param wording of the text
+ * @param topic what it is about, without the names of those who say it: "we" and "Russia" are the
+ *     same
  */
-@JsonIgnoreProperties("wording")
+@JsonIgnoreProperties({"wording", "topic"})
 public record Utterance(
     String iri,
     String document,
@@ -40,7 +43,8 @@ public record Utterance(
     String cue,
     int begin,
     Days days,
-    Wording wording) {
+    Wording wording,
+    Set<String> topic) {
   /** Which of those that say the same stands for them. */
   static final Comparator<Utterance> FIRST =
       Comparator.comparing((Utterance u) -> u.days().last())
@@ -58,7 +62,47 @@ public record Utterance(
     addressees = sorted(addressees);
     targets = sorted(targets);
     own = sorted(own);
-    wording = wording == null ? Wording.of(text) : wording;
+    wording = Wording.of(text);
+    topic = new HashSet<>(wording.salient());
+    topic.removeAll(own);
+    topic = Collections.unmodifiableSet(topic);
+  }
+
+  /** With all that follows from the rest. */
+  Utterance(
+      String iri,
+      String document,
+      Set<String> speakers,
+      Set<String> sides,
+      Set<String> addressees,
+      Set<String> targets,
+      Set<String> own,
+      String act,
+      boolean negated,
+      boolean attitude,
+      boolean quoted,
+      String text,
+      String cue,
+      int begin,
+      Days days) {
+    this(
+        iri,
+        document,
+        speakers,
+        sides,
+        addressees,
+        targets,
+        own,
+        act,
+        negated,
+        attitude,
+        quoted,
+        text,
+        cue,
+        begin,
+        days,
+        null,
+        Set.of());
   }
 
   /** Sorted, so that equal statements have equal lines. */
@@ -143,14 +187,6 @@ public record Utterance(
 
   boolean sharesSide(Utterance other) {
     return sides.stream().anyMatch(other.sides::contains);
-  }
-
-  /** What it is about, without the names of those who say it: "we" and "Russia" are the same. */
-  @JsonIgnore
-  Set<String> topic() {
-    Set<String> topic = new TreeSet<>(wording.salient());
-    topic.removeAll(own);
-    return topic;
   }
 
   /** What a reply is about: the words that only tell of its being one are left out. */

@@ -19,14 +19,16 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
@@ -48,12 +50,14 @@ final class UtteranceIndex implements AutoCloseable {
   private final FSDirectory directory;
   private final IndexWriter writer;
   private final boolean fresh;
-  private final Map<String, Utterance> remembered =
+
+  /** By Lucene's number, which holds until there is something new to {@link #show}. */
+  private final Map<Integer, Utterance> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Utterance> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, Utterance> eldest) {
           return size() > REMEMBERED;
         }
       };
@@ -140,7 +144,7 @@ final class UtteranceIndex implements AutoCloseable {
   /** Those that {@code utterance} meets by its probes, by IRI; never itself. */
   Collection<Utterance> others(Utterance utterance) {
     Map<String, Utterance> others = new TreeMap<>();
-    for (Probe probe : Probe.of(utterance)) {
+    for (Probe probe : Probe.toAsk(utterance)) {
       find(query(probe)).forEach(other -> others.put(other.iri(), other));
     }
     others.remove(utterance.iri());
@@ -163,17 +167,52 @@ final class UtteranceIndex implements AutoCloseable {
   private Collection<Utterance> find(Query query) {
     try {
       List<Utterance> found = new ArrayList<>();
-      int count = searcher.count(query);
-      if (count > 0) {
-        StoredFields fields = searcher.storedFields();
-        for (ScoreDoc hit : searcher.search(new ConstantScoreQuery(query), count).scoreDocs) {
-          String line = fields.document(hit.doc).get(LINE);
-          found.add(remembered.computeIfAbsent(line, Utterance::of));
+      StoredFields fields = searcher.storedFields();
+      for (int hit : searcher.search(query, Hits.MANAGER)) {
+        Utterance utterance = remembered.get(hit);
+        if (utterance == null) {
+          utterance = Utterance.of(fields.document(hit).get(LINE));
+          remembered.put(hit, utterance);
         }
+        found.add(utterance);
       }
       return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Numbers of all that match. */
+  private static final class Hits extends SimpleCollector {
+    static final CollectorManager<Hits, List<Integer>> MANAGER =
+        new CollectorManager<>() {
+          @Override
+          public Hits newCollector() {
+            return new Hits();
+          }
+
+          @Override
+          public List<Integer> reduce(Collection<Hits> some) {
+            return some.stream().flatMap(one -> one.numbers.stream()).toList();
+          }
+        };
+
+    private final List<Integer> numbers = new ArrayList<>();
+    private int base;
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) {
+      base = leaf.docBase;
+    }
+
+    @Override
+    public void collect(int number) {
+      numbers.add(base + number);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
     }
   }
 

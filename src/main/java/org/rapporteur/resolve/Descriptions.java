@@ -36,6 +36,7 @@ final class Descriptions {
   private final Fit fit;
   private final Groups groups;
   private final Unnamed unnamed;
+  private final PlainDescriptions plain;
   private final Salience salience;
   private final Set<Entity> doubtful = new HashSet<>();
   private final Map<Actor, Entity> held = new HashMap<>();
@@ -53,6 +54,7 @@ final class Descriptions {
       Fit fit,
       Groups groups,
       Unnamed unnamed,
+      PlainDescriptions plain,
       Salience salience) {
     this.reading = reading;
     this.mentions = mentions;
@@ -63,6 +65,7 @@ final class Descriptions {
     this.fit = fit;
     this.groups = groups;
     this.unnamed = unnamed;
+    this.plain = plain;
     this.salience = salience;
   }
 
@@ -301,7 +304,8 @@ final class Descriptions {
         boolean spoke =
             mentions.all().stream()
                 .anyMatch(m -> m.entity().equals(entity) && salience.isSource(m));
-        return !spoke && isFree(entity, phrase, role) ? Optional.of(entity) : Optional.empty();
+        boolean fits = fit.of(entity, phrase.entry(), role) > 0 || isFree(entity, phrase, role);
+        return !spoke && fits ? Optional.of(entity) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -431,6 +435,9 @@ final class Descriptions {
     if (phrase.place().isPresent()) {
       return phrase;
     }
+    if (phrase.determiner() == Determiner.POSSESSIVE && phrase.possessor().isEmpty()) {
+      return ofBody(phrase).map(phrase::at).orElse(phrase);
+    }
     if (phrase.possessor().isEmpty()) {
       return holders.onlyPlace(phrase.entry()).map(phrase::at).orElse(phrase);
     }
@@ -452,6 +459,24 @@ final class Descriptions {
       return phrase;
     }
     return phrase.at(place.get());
+  }
+
+  /** "The <b>agency's</b> chief": the organisation that was called so before. */
+  private Optional<Actor> ofBody(Phrase phrase) {
+    int owner = phrase.head() - 2;
+    while (owner > phrase.first() && !reading.isPossessiveMark(owner + 1)) {
+      owner--;
+    }
+    int first = owner;
+    while (first > reading.sentenceBegin(phrase.head())
+        && (reading.isNominal(first - 1)
+            || reading.pos(first - 1).equals("ADJ")
+            || reading.pos(first - 1).equals("DET"))) {
+      first--;
+    }
+    return owner >= 0 && reading.isNominal(owner)
+        ? plain.body(new SourcePart(first, owner, owner + 1)).map(Entity::actor)
+        : Optional.empty();
   }
 
   /** Whom "whose" follows. */

@@ -24,6 +24,9 @@ final class Descriptors {
     for (int i = name.first() - 1; i >= begin && i > name.first() - LONGEST && isPart(i); i--) {
       add(i, words);
     }
+    if (reading.is(name.first() - 1, ",") && reading.is(name.end(), ",")) {
+      addApposed(name.first() - 2, begin, words);
+    }
     int i = name.end();
     boolean aside = reading.is(i, ",") || reading.isDash(i) || reading.is(i, "(");
     if ((aside || BE.contains(reading.lower(i))) && ARTICLES.contains(reading.lower(i + 1))) {
@@ -35,10 +38,38 @@ final class Descriptors {
     return words;
   }
 
+  /** "Its shop steward, Teodora Vanko,": the noun phrase before the comma, if one begins it. */
+  private void addApposed(int last, int begin, Set<String> words) {
+    Set<String> found = new LinkedHashSet<>();
+    int i = last;
+    if (isNoun(last)) {
+      found.add(reading.lower(last));
+      i--;
+    }
+    while (i > begin && i > last - LONGEST && isPart(i)) {
+      add(i, found);
+      i--;
+    }
+    boolean opened =
+        ARTICLES.contains(reading.lower(i))
+            || WordSet.OWNER.has(reading.lower(i))
+            || reading.isPossessiveMark(i + 1);
+    if (opened) {
+      words.addAll(found);
+    }
+  }
+
   private void add(int i, Set<String> words) {
     if (reading.isNominal(i) || reading.isCapital(i) || reading.pos(i).equals("ADJ")) {
       words.add(reading.lower(i));
     }
+  }
+
+  /** What stands before the comma is a noun, whatever the tagger makes of a rare one. */
+  private boolean isNoun(int i) {
+    return reading.lower(i).matches("\\p{L}{3,}")
+        && !WordSet.FUNCTION.has(reading.lower(i))
+        && names.at(i).isEmpty();
   }
 
   private boolean isPart(int i) {

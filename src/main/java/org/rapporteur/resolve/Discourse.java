@@ -61,12 +61,12 @@ final class Discourse {
     Fit fit = new Fit(holders, roles);
     groups = new Groups(reading, mentions, fit, people, names);
     unnamed = new Unnamed(reading, mentions);
-    descriptions =
-        new Descriptions(
-            reading, mentions, actors, holders, people, home, fit, groups, unnamed, salience);
     plain =
         new PlainDescriptions(
             reading, mentions, actors, fit, groups, unnamed, salience, people, holders);
+    descriptions =
+        new Descriptions(
+            reading, mentions, actors, holders, people, home, fit, groups, unnamed, plain, salience);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {
       if (name.isPerson()) {

@@ -21,6 +21,7 @@ final class Entity {
   private Gender gender = Gender.UNKNOWN;
   private boolean plural;
   private List<Entity> members = List.of();
+  private List<Actor> candidates = List.of();
   private double confidence = 1;
   private String reason = "";
 
@@ -137,8 +138,14 @@ final class Entity {
     }
   }
 
-  void explain(double sure, String why) {
-    confidence = sure;
+  /** Why nobody of the list was taken, and who might have been. */
+  void explain(String why, List<Actor> all) {
     reason = why;
+    candidates = List.copyOf(all);
+  }
+
+  /** Whom the name may mean, if nobody was taken. */
+  List<Actor> candidates() {
+    return candidates;
   }
 }

@@ -17,7 +17,7 @@ final class Fit {
   private static final double BY_ROLE = 2;
   private static final double BROADER = 1.5;
   private static final double BY_LIST = 1.2;
-  private static final double SAME_WORDS = .3;
+  private static final double SAME_WORDS = .5;
   private static final double PLACE = 1;
   private static final double UNKNOWN_PLACE = -.5;
 
@@ -85,6 +85,11 @@ final class Fit {
     return holders.day().isEmpty() || post.maybeHeldOn(holders.day().get());
   }
 
+  private boolean isOver(Post post) {
+    return holders.day().isPresent()
+        && post.until().filter(until -> until.isBefore(holders.day().get())).isPresent();
+  }
+
   private static Stream<Actor> polity(Post post) {
     return post.organization().filter(place -> place.kind() == Actor.Kind.POLITY).stream();
   }
@@ -118,6 +123,11 @@ final class Fit {
         return 0;
       }
       score += PLACE;
+    } else if (role.organization().isPresent()) {
+      if (!same) {
+        return 0; // a prime minister is not the leader of any party
+      }
+      score += UNKNOWN_PLACE;
     }
     boolean elsewhere =
         role.counterpart().isPresent()
@@ -143,7 +153,7 @@ final class Fit {
           role.counterpart().isPresent()
               && post.counterpart().isPresent()
               && !role.counterpart().equals(post.counterpart());
-      boolean counts = isHeld(post) || wanted.speaksFor() == RoleEntry.SpeaksFor.NOBODY;
+      boolean counts = role.former() ? isOver(post) : isHeld(post) || wanted.speaksFor() == RoleEntry.SpeaksFor.NOBODY;
       if (post.position().isEmpty() || elsewhere || other || !counts) {
         continue;
       }

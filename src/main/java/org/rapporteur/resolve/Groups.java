@@ -45,7 +45,8 @@ final class Groups {
     for (int m = all.size() - 2; m >= 0 && m > all.size() - 2 - ROW; m--) {
       Mention next = row.get(0);
       Mention other = all.get(m);
-      if (!other.entity().members().isEmpty()) {
+      boolean again = isIn(other.entity(), row) && next.first() - other.end() <= GAP;
+      if (!other.entity().members().isEmpty() || again || other.how() == How.PRONOUN) {
         continue;
       }
       boolean near = other.end() < next.first() && next.first() - other.end() <= GAP;

@@ -44,7 +44,9 @@ final class Names {
       int first = names.withGiven(mention);
       int end = reading.endIn(mention.span());
       boolean role = roles.at(reading, first).filter(match -> match.end() == end).isPresent();
-      if (first < end && !(role && mention.type() == NameMention.Type.PERSON)) {
+      if (first < end
+          && !(role && mention.type() == NameMention.Type.PERSON)
+          && !names.isInstitution(first, end, mention, list, roles)) {
         names.add(first, end, mention.type(), mention.confidence());
       }
     }
@@ -58,10 +60,27 @@ final class Names {
           && roles.at(reading, first).isEmpty()) {
         names.addSource(first, reading.endIn(source), list);
       }
+      if (first < reading.size()) {
+        names.addApposed(first, reading.endIn(source));
+      }
     }
     names.agree();
     names.names.sort(Comparator.comparingInt(Name::first));
     return names;
+  }
+
+  /**
+   * Whether a name that the list does not know says by its words which institution it is: "the
+   * Government of Japan".
+   */
+  private boolean isInstitution(
+      int first, int end, NameMention mention, ActorList list, RoleWords roles) {
+    return mention.type() == NameMention.Type.ORGANIZATION
+        && roles
+            .at(reading, first)
+            .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
+            .isPresent()
+        && list.named(reading.words(first, end)).isEmpty();
   }
 
   /** Where a name begins, with the first name before a particle: "<b>Pim</b> de Wit". */
@@ -111,6 +130,12 @@ final class Names {
   private void extendLeft(RoleWords roles, FirstNames firstNames, ActorList list) {
     for (int n = 0; n < names.size(); n++) {
       Name name = names.get(n);
+      if (name.isPerson() && isHyphenated(name.first())) {
+        names.remove(n);
+        add(name.first() - 2, name.end(), name.type(), name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+        name = names.get(n);
+      }
       int given = name.first() - 1;
       boolean cut =
           name.isPerson()
@@ -165,6 +190,16 @@ final class Names {
       }
     }
     return false;
+  }
+
+  /** "Solberg<b>-Amadi</b>": the second half of a name of two. */
+  private boolean isHyphenated(int i) {
+    return i - 2 >= reading.sentenceBegin(i)
+        && reading.is(i - 1, "-")
+        && reading.isCapital(i - 2)
+        && at[i - 2] == null
+        && reading.begin(i) == reading.token(i - 1).span().end()
+        && reading.begin(i - 1) == reading.token(i - 2).span().end();
   }
 
   private void addMissed(ActorList list, RoleWords roles, FirstNames firstNames) {
@@ -250,6 +285,23 @@ final class Names {
     }
   }
 
+  /** "The operator, <b>Energoatom</b>,": a body of which the noun before it tells what it is. */
+  private void addApposed(int first, int end) {
+    for (int i = first + 1; i + 1 < end; i++) {
+      boolean body = WordSet.BODY.has(reading.lower(i - 1)) && !reading.isCapital(i - 1);
+      if (body && reading.is(i, ",") && at[i + 1] == null && reading.isCapital(i + 1)) {
+        int to = i + 1;
+        while (to < end && at[to] == null && continuesName(to)) {
+          to++;
+        }
+        if (to > i + 1 && (to == end || reading.is(to, ","))) {
+          add(i + 1, to, NameMention.Type.ORGANIZATION, BY_TITLE);
+        }
+        return;
+      }
+    }
+  }
+
   /** A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen". */
   private boolean isTitle(int i, int end) {
     return reading.isCapital(i)
@@ -331,9 +383,11 @@ final class Names {
     for (Name name : names) {
       if (name.isPerson() && name.length() > 1) {
         int first = name.end() - 1;
-        while (first - 1 > name.first() && WordSet.PARTICLE.has(reading.lower(first - 1))) {
-          first--;
+        while (first - 1 > name.first()
+            && (WordSet.PARTICLE.has(reading.lower(first - 1)) || reading.is(first - 1, "-"))) {
+          first -= reading.is(first - 1, "-") ? 2 : 1;
         }
+        first = Math.max(first, name.first() + 1);
         for (int i = first; i < name.end(); i++) {
           surnames.add(reading.words(i, name.end()));
         }

@@ -123,6 +123,11 @@ final class PlainDescriptions {
                         }));
   }
 
+  /** The organisation that a noun with its article names again: "the agency". */
+  Optional<Entity> body(SourcePart part) {
+    return DEFINITE.contains(reading.lower(part.first())) ? namedLike(part) : Optional.empty();
+  }
+
   /** "The Finn": the last person who belongs to Finland. */
   private Optional<Entity> ofNation(SourcePart part) {
     Optional<Actor> nation = actors.ofDemonym(reading, part.head());

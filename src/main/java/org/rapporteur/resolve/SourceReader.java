@@ -188,10 +188,14 @@ final class SourceReader {
         if (titled.isPresent()) {
           return titled.get().first();
         }
-        Optional<Name> name = names.personFrom(i + 1);
+        Optional<Name> name = names.from(i + 1).filter(n -> n.isPerson() || !phraseAt.containsKey(head));
         boolean closed =
             name.isPresent() && (name.get().end() >= end || reading.is(name.get().end(), ","));
-        return closed ? name.get().first() : head;
+        boolean member =
+            name.isPresent()
+                && name.get().isPerson()
+                && reading.pos(name.get().end()).equals("ADP");
+        return closed || member ? name.get().first() : head;
       }
     }
     return head;

@@ -77,7 +77,9 @@ public final class RapporteurServer implements AutoCloseable {
    * @throws UserException when the port is in use or the address is not of this machine
    */
   public static RapporteurServer start(Store store, ServeOptions options) {
-    return start(store.dataset(), Optional.of(store), options);
+    RapporteurServer server = start(store.dataset(), Optional.of(store), options);
+    WarmUp.begin(options.host(), server.port());
+    return server;
   }
 
   /** Serves a dataset that is in no store, and so takes no corrections. */
@@ -106,8 +108,7 @@ public final class RapporteurServer implements AutoCloseable {
             .addServlet("/config.json", new Settings(dataset, options, corrected.isPresent()))
             .addServlet("/reconcile", new ReconciliationService(Reconciliation::bundled))
             .addServlet("/queries/*", new SavedQueries(dataset, running, options));
-    corrected.ifPresent(
-        known -> builder.addServlet("/corrections", new CorrectionService(known)));
+    corrected.ifPresent(known -> builder.addServlet("/corrections", new CorrectionService(known)));
     LinkedData linkedData = new LinkedData(dataset, options, page);
     LinkedData.PATHS.forEach(path -> builder.addServlet(path, linkedData));
     FusekiServer fuseki = builder.build();

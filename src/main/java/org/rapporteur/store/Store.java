@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -10,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rapporteur.graph.Ontology;
 import org.rapporteur.model.UserException;
@@ -44,12 +43,14 @@ public final class Store implements AutoCloseable {
   private final Path folder;
   private DatasetGraph database;
   private UnionDataset dataset;
+  private final boolean sparing;
   private int unreleased;
   private boolean writable = true;
   private boolean closed;
 
-  private Store(Path folder, DatasetGraph database, UnionDataset dataset) {
+  private Store(Path folder, boolean sparing, DatasetGraph database, UnionDataset dataset) {
     this.folder = folder;
+    this.sparing = sparing;
     this.database = database;
     this.dataset = dataset;
   }
@@ -61,7 +62,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path folder) {
     StoreFolder.require(folder);
-    return connect(folder);
+    return connect(folder, false);
   }
 
   /**
@@ -70,10 +71,12 @@ public final class Store implements AutoCloseable {
    * @throws UserException if it is neither
    */
   public static Store create(Path folder) {
+    return create(folder, false);
+  }
+
+  private static Store create(Path folder, boolean sparing) {
     StoreFolder.make(folder);
-    Store store = connect(folder);
-    store.bringOntology();
-    return store;
+    return connect(folder, sparing).withOntology();
   }
 
   /** Whether {@link #openOrCreate} would make a store in {@code folder}. */
@@ -83,21 +86,40 @@ public final class Store implements AutoCloseable {
 
   /** Opens the store in {@code folder} for writing; makes it if the folder is missing or empty. */
   public static Store openOrCreate(Path folder) {
-    if (StoreFolder.isVacant(folder)) {
-      return create(folder);
-    }
-    Store store = open(folder);
-    // The program may know more concepts than the one that made the store.
-    store.bringOntology();
-    return store;
+    return openOrCreate(folder, false);
   }
 
-  private void bringOntology() {
+  /**
+   * {@link #openOrCreate} for a process that is there to write much: what is in memory stays bounded
+   * if {@link #release} is called now and then.
+   *
+   * @param bytes about how many bytes of articles it will write, in files
+   */
+  public static Store openForBuild(Path folder, long bytes) {
+    try {
+      Databases.choose(folder.resolve(DATABASE), bytes);
+    } catch (IOException | UncheckedIOException e) {
+      throw StoreFolder.explain(folder, e);
+    }
+    return openOrCreate(folder, true);
+  }
+
+  private static Store openOrCreate(Path folder, boolean sparing) {
+    if (StoreFolder.isVacant(folder)) {
+      return create(folder, sparing);
+    }
+    StoreFolder.require(folder);
+    return connect(folder, sparing).withOntology();
+  }
+
+  /** The program may know more concepts than the one that made the store. */
+  private Store withOntology() {
     String print = Ontology.print();
     if (!StoreFolder.holdsOntology(folder, print)) {
       replace(Ontology.GRAPH, Ontology.quads());
       StoreFolder.setOntology(folder, print);
     }
+    return this;
   }
 
   /**
@@ -177,8 +199,7 @@ public final class Store implements AutoCloseable {
    * @param added those that are there already, or among the removed, stay
    * @return whether anything changed
    */
-  public synchronized boolean amend(
-      String name, Collection<Quad> removed, Collection<Quad> added) {
+  public synchronized boolean amend(String name, Collection<Quad> removed, Collection<Quad> added) {
     Change change = read(snapshot -> Change.of(snapshot, name, removed, added));
     if (!change.isEmpty()) {
       write(List.of(change));
@@ -197,7 +218,7 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Lets go of the parts of files that writing has mapped into memory, if they have become many:
+   * Lets go of the parts of files that writing has brought into memory, if they have become many:
    * TDB2 keeps them until the database is closed, so it is closed and opened again. For long
    * builds; nobody may hold {@link #dataset} from before.
    */
@@ -210,7 +231,7 @@ public final class Store implements AutoCloseable {
     dataset.close();
     TDBInternal.expel(database, true);
     OPEN.remove(folder);
-    Store again = connect(folder);
+    Store again = connect(folder, sparing);
     database = again.database;
     dataset = again.dataset;
     writable = true;
@@ -265,7 +286,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Store connect(Path folder) {
+  private static Store connect(Path folder, boolean sparing) {
     Path absolute = StoreFolder.absolute(folder);
     if (!OPEN.add(absolute)) {
       throw new UserException("store " + folder + ": already open in this process");
@@ -274,12 +295,12 @@ public final class Store implements AutoCloseable {
     try {
       Path data = absolute.resolve(DATABASE);
       Files.createDirectories(data);
-      database = DatabaseMgr.connectDatasetGraph(Location.create(data));
+      database = sparing ? Databases.openSparingly(data) : Databases.open(data);
       WriteMark mark = WriteMark.in(absolute);
       UnionDataset dataset =
           new UnionDataset(
               database, TextIndexes.attach(database, absolute.resolve("text"), mark), mark);
-      return new Store(absolute, database, dataset);
+      return new Store(absolute, sparing, database, dataset);
     } catch (IOException | RuntimeException e) {
       if (database != null) {
         TDBInternal.expel(database, true);

@@ -207,4 +207,28 @@ class RuleAttributorTest {
     }
     assertThat(found).isSortedAccordingTo(Order.BY_FIRST_SPAN);
   }
+
+  @Test
+  void turnsOfABriefingGoOnToTheNextLabel() {
+    String text =
+        "MS. VALE: Good afternoon. The envoy has left.\n\nThe embassy is open.\n\n"
+            + "QUESTION: Who ordered it?\n\nMR. OBEL: The minister.\n\nQ   Why?\n";
+    assertThat(found(text))
+        .contains(
+            "MS. VALE / : / Good afternoon. The envoy has left. | The embassy is open.",
+            "QUESTION / : / Who ordered it?",
+            "MR. OBEL / : / The minister.");
+  }
+
+  @Test
+  void paragraphBehindASingleLabelIsNoPartOfIt() {
+    String text = "VALE: The envoy has left.\n\nThe embassy is open.\n";
+    assertThat(found(text)).containsExactly("VALE / : / The envoy has left.");
+  }
+
+  @Test
+  void clockOfALiveBlogIsNoPartOfTheHeadline() {
+    assertThat(found("10:05 Ministers to meet - Obel\n"))
+        .containsExactly("Obel / - / Ministers to meet");
+  }
 }

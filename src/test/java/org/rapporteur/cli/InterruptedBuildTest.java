@@ -137,9 +137,9 @@ class InterruptedBuildTest {
               "x",
               article -> Optional.empty());
       BuildReport report = new BuildReport();
-      try (Store store = Store.openOrCreate(Path.of(args[1]));
+      try (Store store = Store.openForBuild(Path.of(args[1]), 0);
           Progress progress = Progress.of("test", 1, new PrintWriter(Writer.nullWriter()), true)) {
-        builder.build(store, List.of(Path.of(args[0])), () -> false, report, progress);
+        builder.build(store, List.of(args[0]), () -> false, report, progress);
       } catch (UserException e) {
         System.err.println(e.getMessage());
         Runtime.getRuntime().halt(1);

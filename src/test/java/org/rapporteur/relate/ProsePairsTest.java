@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class ProsePairsTest {
   /** A group of articles about one matter, by IRI of the document. */
   private record Pair(String name, List<String> documents, List<Tie> wanted) {}
 
+  /** Two statements that are tied, by IRI. */
+  private record Found(String from, String to) {}
+
   private record Statement(String iri, String pair, int article, String text) {
     boolean is(String words) {
       return words.matches("\\d: .*")
@@ -66,50 +70,46 @@ class ProsePairsTest {
       Map<String, Statement> statements = statements(store, pairs);
       Set<String> missed = new TreeSet<>();
       Set<String> wrong = new TreeSet<>();
-      Map<String, Integer> right = new LinkedHashMap<>();
       for (String how : List.of("denies|confirms", "same", "answers")) {
-        List<String[]> found = found(store, how);
-        List<String[]> unexplained = new ArrayList<>(found);
+        List<Found> found = found(store, how);
+        List<Found> unexplained = new ArrayList<>(found);
         for (Pair pair : pairs) {
           for (Tie tie : pair.wanted()) {
-            if (!how.contains(tie.how())) {
-              continue;
-            }
-            List<String[]> hits =
-                found.stream()
-                    .filter(two -> matches(statements, pair, tie, two[0], two[1]))
-                    .toList();
-            // What else makes the same claim is tied with it.
-            unexplained.removeIf(
-                two -> hits.stream().anyMatch(hit -> hit[0].equals(two[0]) || hits.contains(two)));
-            if (hits.isEmpty()) {
-              missed.add(pair.name() + " " + tie);
-            } else {
-              right.merge(how, 1, Integer::sum);
+            if (how.contains(tie.how())) {
+              List<Found> hits =
+                  found.stream().filter(two -> matches(statements, pair, tie, two)).toList();
+              if (hits.isEmpty()) {
+                missed.add(pair.name() + " " + tie);
+              }
+              // What else makes the same claim is tied with it.
+              unexplained.removeIf(
+                  two -> hits.stream().anyMatch(hit -> hit.from().equals(two.from())));
             }
           }
         }
         unexplained.forEach(
-            two -> wrong.add(how + ": " + statements.get(two[0]) + " -- " + statements.get(two[1])));
+            two ->
+                wrong.add(
+                    statements.get(two.from()) + " " + how + " " + statements.get(two.to())));
       }
-      System.err.println("right " + right);
-      missed.forEach(line -> System.err.println("MISSED " + line));
-      wrong.forEach(line -> System.err.println("WRONG " + line));
-      assertThat(statements).isNotEmpty();
+      // Of 11 denials and confirmations, 8 reports of one utterance and 2 answers. The words of two
+      // are not found as statements, or their speaker is not known again.
+      assertThat(missed).as("missed").hasSizeLessThanOrEqualTo(3);
+      assertThat(wrong).as("wrong").isEmpty();
     }
   }
 
   private static boolean matches(
-      Map<String, Statement> statements, Pair pair, Tie tie, String from, String to) {
-    Statement a = statements.get(from);
-    Statement b = statements.get(to);
+      Map<String, Statement> statements, Pair pair, Tie tie, Found two) {
+    Statement a = statements.get(two.from());
+    Statement b = statements.get(two.to());
     return a.pair().equals(pair.name())
         && b.pair().equals(pair.name())
         && ((a.is(tie.from()) && b.is(tie.to()))
             || (tie.how().equals("same") && a.is(tie.to()) && b.is(tie.from())));
   }
 
-  private static List<String[]> found(Store store, String how) {
+  private static List<Found> found(Store store, String how) {
     String pattern =
         switch (how) {
           case "same" -> "?a prov:alternateOf ?b FILTER (STR(?a) < STR(?b))";
@@ -119,11 +119,11 @@ class ProsePairsTest {
               "?a rap:denies|rap:confirms ?c . ?b rap:expresses ?c"
                   + " FILTER NOT EXISTS { ?b rap:denies|rap:confirms ?c }";
         };
-    List<String[]> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     select(
         store,
         "SELECT DISTINCT ?a ?b WHERE { " + pattern + " }",
-        row -> found.add(new String[] {row[0], row[1]}));
+        row -> found.add(new Found(row[0], row[1])));
     return found;
   }
 
@@ -145,7 +145,7 @@ class ProsePairsTest {
   }
 
   private static void select(
-      Store store, String query, java.util.function.Consumer<String[]> rows) {
+      Store store, String query, Consumer<String[]> rows) {
     store.read(
         dataset -> {
           try (QueryExec exec = QueryExec.dataset(dataset).query(PREFIXES + query).build()) {

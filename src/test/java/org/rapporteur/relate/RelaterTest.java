@@ -44,8 +44,6 @@ class RelaterTest {
       Set<Pairs.Expected> wantedSame = new HashSet<>(pairs.expected());
       wantedSame.removeAll(wantedTies);
 
-      System.err.println("ties " + both(wantedTies, ties).size() + "/" + wantedTies.size() + " missed " + minus(wantedTies, ties) + " wrong " + minus(replies(ties), replies(both(ties, wantedTies))));
-      System.err.println("same " + both(wantedSame, same).size() + "/" + wantedSame.size() + " missed " + minus(wantedSame, same) + " wrong " + minus(same, wantedSame));
       assertThat(wantedTies).hasSizeGreaterThanOrEqualTo(30);
       assertThat(wantedSame).hasSizeGreaterThanOrEqualTo(30);
       // At most three denials or confirmations missed, two tied wrongly.

@@ -124,6 +124,15 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script);
   }
 
+  /** What the body of an asynchronous function gives in the end. */
+  Object later(String body) {
+    return driver.executeAsyncScript(
+        "const done = arguments[arguments.length - 1];"
+            + "(async () => {"
+            + body
+            + "})().then(done, error => done('failed: ' + error))");
+  }
+
   /** Path, parameters and fragment of the address that is shown. */
   String address() {
     return driver.getCurrentUrl().substring(server.toString().length() - 1);

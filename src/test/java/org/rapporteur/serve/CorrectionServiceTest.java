@@ -79,9 +79,14 @@ class CorrectionServiceTest {
                 Optional.of(LocalDate.of(2031, 3, 5)),
                 Optional.of("ada"),
                 Optional.of("named further down")));
+    for (String path : List.of("/graph/corrections", "/day/2031-03-05")) {
+      HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+      assertThat(CLIENT.send(request, BodyHandlers.ofString()).body())
+          .as(path)
+          .contains("https://w3id.org/rapporteur/day/2031-03-05");
+    }
     assertThat(objects(Vocabulary.SPEECH_ACT)).containsExactly(Vocabulary.ACT + "reject");
-    assertThat(
-            put(statement, "{\"verdict\": \"rejected\", \"by\": \"someone\"}", TOKEN))
+    assertThat(put(statement, "{\"verdict\": \"rejected\", \"by\": \"someone\"}", TOKEN))
         .isEqualTo(204);
     assertThat(statements()).doesNotContain(statement);
     assertThat(new Corrections(store).all())
@@ -125,8 +130,7 @@ class CorrectionServiceTest {
   @Test
   void refusesWhatThePageOfAnotherSiteAsks() throws Exception {
     String accepted = "{\"verdict\": \"accepted\"}";
-    assertThat(put(statement, accepted, ADA, "Origin", "https://elsewhere.example"))
-        .isEqualTo(403);
+    assertThat(put(statement, accepted, ADA, "Origin", "https://elsewhere.example")).isEqualTo(403);
     assertThat(put(statement, accepted, ADA, "Origin", "null")).isEqualTo(403);
     assertThat(put(statement, accepted, ADA, "Sec-Fetch-Site", "cross-site")).isEqualTo(403);
     assertThat(new Corrections(store).all()).isEmpty();

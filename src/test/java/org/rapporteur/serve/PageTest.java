@@ -88,6 +88,27 @@ class PageTest {
   }
 
   @Test
+  void asksFirstWhatTheServerHasAskedItself() {
+    browser.go("/");
+    Map<?, ?> asked =
+        (Map<?, ?>)
+            browser.later(
+                """
+                const [sparql, filters, terms] = await Promise.all(
+                  ["sparql", "filters", "terms"].map(name => import(`/${name}.js`)));
+                const first = filters.read(new URLSearchParams());
+                return Object.fromEntries(Object.entries({
+                  statements: filters.pageQuery(first, true),
+                  terms: terms.TERMS,
+                  count: filters.countQuery(first, true),
+                  facets: filters.facetQuery(first, true, filters.LISTED),
+                }).map(([name, body]) => [name, sparql.withPrefixes(body)]));
+                """);
+    WarmUp.QUESTIONS.forEach(
+        name -> assertThat(asked.get(name)).as(name).isEqualTo(WarmUp.question(name)));
+  }
+
+  @Test
   void findsWordsAndNames() {
     browser.go("/");
     browser.type("#q", "soldiers", Keys.ENTER);
@@ -192,8 +213,7 @@ class PageTest {
   private static void mend(String speaker, String day) {
     browser.click(OPEN + "[value=mended]");
     browser.fill(OPEN + "[id^=mend-speaker]", speaker);
-    browser.script(
-        "document.querySelector(\"%s[type=date]\").value = '%s'".formatted(OPEN, day));
+    browser.script("document.querySelector(\"%s[type=date]\").value = '%s'".formatted(OPEN, day));
     browser.click(OPEN + ".run");
   }
 

@@ -12,10 +12,10 @@ import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.NameMention;
 
-class OpenNlpNameTaggerTest {
+class LearnedNameTaggerTest {
   private static final NameModel MODEL = NameModel.load(NamesOfTheList.ACTORS);
   private static final OpenNlpAnnotator ANNOTATOR =
-      new OpenNlpAnnotator(AnnotatorModels.load(), new OpenNlpNameTagger(MODEL));
+      new OpenNlpAnnotator(AnnotatorModels.load(), new LearnedNameTagger(MODEL));
 
   @ParameterizedTest
   @CsvSource(
@@ -48,8 +48,9 @@ class OpenNlpNameTaggerTest {
   }
 
   @Test
-  void shoutedHeadlineHasItsListedNames() {
-    assertThat(names("PUTIN AND BIDEN TO MEET IN GENEVA\n")).containsExactly("PLACE GENEVA");
+  void shoutedHeadlineHasItsNames() {
+    assertThat(names("PUTIN AND BIDEN TO MEET IN GENEVA\n"))
+        .containsExactly("PERSON PUTIN", "PERSON BIDEN", "PLACE GENEVA");
     assertThat(names("WHO TOLD US THAT SERGEY LAVROV LEFT EARLY\n"))
         .containsExactly("PERSON SERGEY LAVROV");
   }
@@ -67,6 +68,40 @@ class OpenNlpNameTaggerTest {
                 "The envoy, Anselm Brakspear, left on Monday.\n\nLater Brakspear said he had been"
                     + " recalled."))
         .contains("PERSON Anselm Brakspear", "PERSON Brakspear");
+  }
+
+  @Test
+  void headlineHasTheNamesOfTheArticle() {
+    assertThat(
+            names(
+                "Brakspear Won't Attend Harbour Talks, Office Says\n\n"
+                    + "Anselm Brakspear will stay at home, his office said."))
+        .contains("PERSON Brakspear", "PERSON Anselm Brakspear");
+  }
+
+  @Test
+  void moneyIsNoPlace() {
+    assertThat(names("The ship will cost US$ 40 million, the ministry said."))
+        .noneMatch(name -> name.startsWith("PLACE"));
+  }
+
+  @Test
+  void officeIsNoPartOfTheNameAndNoName() {
+    assertThat(names("He called Secretary of State Antony Blinken on Monday."))
+        .contains("PERSON Antony Blinken");
+    assertThat(names("The Foreign Minister thanked the Prime Minister for the visit.")).isEmpty();
+  }
+
+  @Test
+  void membersOfAnOrganizationAreNoPartOfItsName() {
+    assertThat(names("Statement by the Members of the European Council\n"))
+        .containsExactly("ORGANIZATION European Council");
+  }
+
+  @Test
+  void doubtfulWordThatIsACountryOfTheListIsAPlace() {
+    assertThat(names("Belgium returned a tooth to the Congo on Monday and said it was sorry."))
+        .contains("PLACE Belgium");
   }
 
   @Test
