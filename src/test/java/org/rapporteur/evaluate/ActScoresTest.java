@@ -20,9 +20,9 @@ class ActScoresTest {
   private static final double FOUND_FLOOR = .895;
 
   /** Of the articles that were not in sight when the lexicon was completed. */
-  private static final double NEWER_GIVEN_FLOOR = .79;
+  private static final double NEWER_GIVEN_FLOOR = .785;
 
-  private static final double NEWER_FOUND_FLOOR = .785;
+  private static final double NEWER_FOUND_FLOOR = .775;
   private static final double SENTENCES_FLOOR = .915;
 
   private static final Set<String> NEWER =
@@ -44,7 +44,13 @@ class ActScoresTest {
           "politics-senate-treaty.txt",
           "readout-blinken-motegi.txt",
           "transcript-cairo-press.txt",
-          "wire-harbour-islands.txt");
+          "wire-harbour-islands.txt",
+          "agency-border-protocol.txt",
+          "agency-mine-accident.txt",
+          "analysis-sahel-exit.txt",
+          "briefing-council-stakeout.txt",
+          "liveblog-strike-vote.txt",
+          "statement-president-aid.txt");
 
   private static final List<GoldArticle> GOLD = GoldReader.read(Path.of("src/test/resources/gold"));
   private static Extractors extractors;
