@@ -255,7 +255,17 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     }
     boolean led = tokens.size() > 1 && tokens.get(0).pos().equals("ADP");
     return switch (Lemmas.lower(tokens.get(led ? 1 : 0))) {
-      case "whether", "if", "why", "how", "what", "which", "when", "who", "whom", "whose", "where" ->
+      case "whether",
+          "if",
+          "why",
+          "how",
+          "what",
+          "which",
+          "when",
+          "who",
+          "whom",
+          "whose",
+          "where" ->
           true;
       default -> false;
     };

@@ -164,8 +164,10 @@ public final class LexicalActClassifier implements ActClassifier {
             : "apologise";
       }
       case "agree" -> first.equals("that") ? signalled(clause).orElse("agree") : "agree";
-      case "demand" -> head.equals("insist that") && clause.mood() == Mood.PLAIN && !clause.isSubjunctive()
-              ? STATE : "demand";
+      case "demand" ->
+          head.equals("insist that") && clause.mood() == Mood.PLAIN && !clause.isSubjunctive()
+              ? STATE
+              : "demand";
       case STATE -> {
         boolean thing = clause.firstVerb() < 0 && clause.beginsWith("a");
         boolean wished = clause.mood() == Mood.SHOULD || clause.isSubjunctive() || thing;

@@ -109,7 +109,8 @@ final class Correct implements Callable<Integer> {
       } else if (gold != null) {
         int written = new JudgedGold(open, gold, spec.commandLine().getErr()).write(unjudged);
         if (written == 0) {
-          throw new UserException("no article whose statements have all been judged: nothing written");
+          throw new UserException(
+              "no article whose statements have all been judged: nothing written");
         }
         out.println(written + (written == 1 ? " article" : " articles") + " written to " + gold);
       } else if (wanted == null) {

@@ -75,7 +75,8 @@ final class JudgedGold {
 
   /** Of the file's name; with a part of the document's where two files have one name. */
   private String name(String file, String document) {
-    String stem = file.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    String stem =
+        file.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "").replaceAll("[^\\p{L}\\p{N}._-]+", "-");
     if (names.add(stem)) {
       return stem;
     }

@@ -37,10 +37,10 @@ import org.rapporteur.read.Reading;
  * negated, in, speaker, wikidata, how, behalf, addressee, target, act, said, basis. Source, cue and
  * content give the exact words, several pieces joined by {@code " | "}; {@code words#2} is the
  * second place at which they stand as whole words, {@code @120,133} the code points from 120 to
- * before 133. Several speakers, identifiers, addressees and
- * targets are joined by {@code "; "}. {@code said} is {@code -} where the text gives no date of
- * saying. A line {@code # published 2031-03-05} may stand before the columns, for an article whose
- * text does not tell its date. Whatever is not as described is refused with its file and row.
+ * before 133. Several speakers, identifiers, addressees and targets are joined by {@code "; "}.
+ * {@code said} is {@code -} where the text gives no date of saying. A line {@code # published
+ * 2031-03-05} may stand before the columns, for an article whose text does not tell its date.
+ * Whatever is not as described is refused with its file and row.
  */
 public final class GoldReader {
   /** Joins the pieces of a role. */
@@ -99,8 +99,7 @@ public final class GoldReader {
     List<String> lines = Files.readAllLines(table, StandardCharsets.UTF_8);
     boolean dated = !lines.isEmpty() && lines.get(0).startsWith(PUBLISHED);
     int head = dated ? 1 : 0;
-    if (lines.size() <= head
-        || !Arrays.asList(lines.get(head).split("\t", -1)).equals(COLUMNS)) {
+    if (lines.size() <= head || !Arrays.asList(lines.get(head).split("\t", -1)).equals(COLUMNS)) {
       throw new UserException(table + " does not begin with the columns of a gold file");
     }
     List<GoldStatement> statements = new ArrayList<>();

@@ -17,9 +17,9 @@ import org.rapporteur.model.UserException;
  * Reads single statements labelled with their acts.
  *
  * <p>A row has three fields, separated by tabs: the act, those for whom the speaker speaks (joined
- * by {@code "; "}, may be empty), and a sentence in which {@code {source}}, {@code [cue]} and {@code
- * <content>} are marked. Rows that begin with {@code #} are comments. Whatever is not as described
- * is refused with its file and row.
+ * by {@code "; "}, may be empty), and a sentence in which {@code {source}}, {@code [cue]} and
+ * {@code <content>} are marked. Rows that begin with {@code #} are comments. Whatever is not as
+ * described is refused with its file and row.
  */
 public final class MarkedActs {
   private final StringBuilder text = new StringBuilder();

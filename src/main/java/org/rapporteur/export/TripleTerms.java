@@ -54,11 +54,7 @@ final class TripleTerms {
       if (agent != null && quad.getPredicate().equals(Vocabulary.QUALIFIED_ATTRIBUTION)) {
         written.add(
             reifies(
-                quad.getGraph(),
-                quad.getObject(),
-                quad.getSubject(),
-                Vocabulary.SPEAKER,
-                agent));
+                quad.getGraph(), quad.getObject(), quad.getSubject(), Vocabulary.SPEAKER, agent));
       }
     }
     return written;
