@@ -74,7 +74,8 @@ final class Stages {
       lattice.force(candidate.peak - begin, SpanLabels.roleOf(Labels.CUE));
       candidate.marginals = new float[lattice.length() * SpanLabels.COUNT];
       for (int i = 0; i < candidate.marginals.length; i++) {
-        candidate.marginals[i] = (float) lattice.marginal(i / SpanLabels.COUNT, i % SpanLabels.COUNT);
+        candidate.marginals[i] =
+            (float) lattice.marginal(i / SpanLabels.COUNT, i % SpanLabels.COUNT);
       }
       candidate.variants.clear();
       for (Path path : lattice.best(PATHS)) {

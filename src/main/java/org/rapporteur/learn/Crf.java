@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * A linear-chain conditional random field over {@link SpanLabels}: weights of features at a token, and
- * of pairs of labels given features of the second token. Weights are kept in a byte each. Immutable
- * and thread-safe; the scores of a stretch go into a {@link Lattice} of the caller's.
+ * A linear-chain conditional random field over {@link SpanLabels}: weights of features at a token,
+ * and of pairs of labels given features of the second token. Weights are kept in a byte each.
+ * Immutable and thread-safe; the scores of a stretch go into a {@link Lattice} of the caller's.
  */
 public final class Crf {
   /** Features of each token that weigh pairs of labels. */

@@ -33,7 +33,8 @@ public final class CrfTrainer {
    * @param dropout share of features left out at each step
    * @param decay share of all weights that is lost after each epoch
    */
-  public record Settings(int epochs, double rate, double dropout, double decay, int least, long seed) {}
+  public record Settings(
+      int epochs, double rate, double dropout, double decay, int least, long seed) {}
 
   private final Settings settings;
   private final FeatureIndex index;

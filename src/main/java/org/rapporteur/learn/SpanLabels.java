@@ -22,7 +22,9 @@ public final class SpanLabels {
 
   private SpanLabels() {}
 
-  /** The label at the begin of a span of the given kind, which is 1, 2 or 3; inside it is one more. */
+  /**
+   * The label at the begin of a span of the given kind, which is 1, 2 or 3; inside it is one more.
+   */
   public static int begin(int role) {
     return 2 * role - 1;
   }

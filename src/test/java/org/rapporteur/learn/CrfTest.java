@@ -100,7 +100,9 @@ class CrfTest {
             (byte)
                 (word == 1
                     ? SpanLabels.begin(1)
-                    : word == 2 ? SpanLabels.begin(2) : word == 3 && afterSecond ? SpanLabels.begin(2) + 1 : 0);
+                    : word == 2
+                        ? SpanLabels.begin(2)
+                        : word == 3 && afterSecond ? SpanLabels.begin(2) + 1 : 0);
         transitions[i * Crf.TRANSITION_FEATURES + 1] = word + 1;
         addWord(buffer, word);
       }
