@@ -25,6 +25,11 @@ public final class LearnedNameTagger implements NameTagger {
   /** What is found with less than this is what the list says. */
   private static final double UNSURE = .6;
 
+  private static final int LONG_NAME = 4;
+
+  /** Parts of speech that no long name of a headline has within. */
+  private static final Set<String> VERBAL = Set.of("AUX", "VERB");
+
   /** Parts of speech that no name begins with. */
   private static final Set<String> OPENERS =
       Set.of("ADP", "ADV", "AUX", "CCONJ", "PRON", "SCONJ", "VERB");
@@ -87,6 +92,9 @@ public final class LearnedNameTagger implements NameTagger {
     addFound(table, first, end, outside, at);
     Match[] matches = new Match[words.length];
     gazetteer.match(words, 0, words.length, matches);
+    if (table.cased[first] != NameTable.PLAIN) {
+      dropClauses(pos, at);
+    }
     persons.addListed(words, at);
     cutMembers(words, matches, at);
     addListed(words, pos, matches, at);
@@ -100,8 +108,7 @@ public final class LearnedNameTagger implements NameTagger {
     }
   }
 
-  private void addFound(
-      NameTable table, int first, int end, double[] outside, FoundName[] at) {
+  private void addFound(NameTable table, int first, int end, double[] outside, FoundName[] at) {
     NameFeatures.fill(buffer, table, first, end);
     crf.score(buffer, NameFeatures.transitions(table, first, end), lattice);
     byte[] labels = lattice.best();
@@ -145,6 +152,27 @@ public final class LearnedNameTagger implements NameTagger {
     return OPENERS.contains(table.pos[i]) && (table.forms[i].known() & NameGazetteer.GIVEN) == 0;
   }
 
+  /** Drops of a headline what can be no name, as it has a verb: "Moscow Hopes Talks Will Go On". */
+  private static void dropClauses(String[] pos, FoundName[] at) {
+    for (int i = 0; i < at.length; i++) {
+      FoundName name = at[i];
+      boolean verbal =
+          name != null && name.end() - name.first() > LONG_NAME && VERBAL.contains(pos[i]);
+      if (verbal) {
+        Arrays.fill(at, name.first(), name.end(), null);
+      }
+    }
+  }
+
+  /** Whether exactly the words of a listed organisation pass for a person: "Der Spiegel". */
+  private static boolean isWholly(FoundName[] at, Match match) {
+    FoundName name = at[match.first()];
+    return match.type() == NameMention.Type.ORGANIZATION
+        && name != null
+        && name.first() == match.first()
+        && name.end() == match.end();
+  }
+
   /** Cuts off who belongs to a listed organisation: "Members of the European Council". */
   private static void cutMembers(String[] words, Match[] matches, FoundName[] at) {
     for (int i = 0; i + 3 < words.length; i++) {
@@ -185,7 +213,7 @@ public final class LearnedNameTagger implements NameTagger {
           !isNameWord(words, pos, i - 1, at) && !isNameWord(words, pos, match.end(), at);
       boolean doubtful = at[i] != null && within && at[i].confidence() < UNSURE;
       if (whole
-          ? within && (free || !isPerson(at, match))
+          ? within && (free || !isPerson(at, match) || isWholly(at, match))
           : doubtful || (free && alone && pos[i].equals("PROPN"))) {
         put(at, new FoundName(match.first(), match.end(), match.type(), LISTED));
       }

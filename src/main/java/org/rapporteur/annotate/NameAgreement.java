@@ -39,7 +39,8 @@ final class NameAgreement {
       if (name.type() == NameMention.Type.PERSON && name.end() - name.first() > 1) {
         surnames.add(table.words[name.end() - 1]);
       }
-      votes.computeIfAbsent(text(name), text -> new double[NameMention.Type.values().length])[
+      votes
+              .computeIfAbsent(text(name), text -> new double[NameMention.Type.values().length])[
               name.type().ordinal()] +=
           name.confidence();
     }
@@ -82,11 +83,8 @@ final class NameAgreement {
     String text = text(name);
     boolean surname =
         name.end() - name.first() == 1 && surnames.contains(text) && !gazetteer.isName(text);
-    NameMention.Type type =
-        surname ? NameMention.Type.PERSON : surest(text).orElse(name.type());
-    return type == name.type()
-        ? name
-        : new FoundName(name.first(), name.end(), type, BY_OTHERS);
+    NameMention.Type type = surname ? NameMention.Type.PERSON : surest(text).orElse(name.type());
+    return type == name.type() ? name : new FoundName(name.first(), name.end(), type, BY_OTHERS);
   }
 
   /** What a word is in which no name was found. */
@@ -119,7 +117,8 @@ final class NameAgreement {
   /** Whether a token may be a name and no part of a longer one that was not found. */
   private boolean stands(FoundName[] at, int i) {
     boolean alone =
-        table.cased[i] != NameTable.PLAIN || (!isOpenCapital(at, i - 1) && !isOpenCapital(at, i + 1));
+        table.cased[i] != NameTable.PLAIN
+            || (!isOpenCapital(at, i - 1) && !isOpenCapital(at, i + 1));
     return isOpenCapital(at, i) && alone;
   }
 

@@ -74,7 +74,9 @@ final class NameBounds {
     int begin = first;
     for (int i = first; i < end - 1 && i <= begin + LONGEST_TITLE; i++) {
       boolean last = end - i == 2 && suffixes.contains(bare(words[i + 1]));
-      if (titles.contains(bare(words[i])) && !last && (i == begin || !common.contains(bare(words[i])))) {
+      if (titles.contains(bare(words[i]))
+          && !last
+          && (i == begin || !common.contains(bare(words[i])))) {
         begin = i + 1;
       }
     }

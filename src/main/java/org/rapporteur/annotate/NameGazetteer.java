@@ -117,7 +117,8 @@ final class NameGazetteer {
 
   /**
    * Index after the last token of the longest name of a listed person that begins with token {@code
-   * first} and has more than one word; {@code first} if none does. No token from {@code limit} on is looked at.
+   * first} and has more than one word; {@code first} if none does. No token from {@code limit} on
+   * is looked at.
    */
   int personEnd(String[] words, int first, int limit) {
     int found = first;

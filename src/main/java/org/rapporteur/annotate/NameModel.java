@@ -24,8 +24,7 @@ public final class NameModel {
   private NameModel(InputStream model, Collection<ActorEntry> actors) throws IOException {
     this(
         Crf.read(
-            new DataInputStream(
-                new BufferedInputStream(requireNonNull(model, RESOURCE), 1 << 16))),
+            new DataInputStream(new BufferedInputStream(requireNonNull(model, RESOURCE), 1 << 16))),
         new NameGazetteer(actors, NameBounds.load()));
   }
 

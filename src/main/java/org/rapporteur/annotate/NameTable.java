@@ -113,9 +113,7 @@ final class NameTable {
           tells |= (before.known() & NameGazetteer.TITLE) != 0 ? AFTER_TITLE : 0;
           tells |= inner && before.isCapital() ? AFTER_CAPITAL : 0;
           tells |=
-              i + 1 < sentence.endToken() && forms[i + 1].isCapital() && inner
-                  ? BEFORE_CAPITAL
-                  : 0;
+              i + 1 < sentence.endToken() && forms[i + 1].isCapital() && inner ? BEFORE_CAPITAL : 0;
         }
         if (tells != 0) {
           told.merge(form.lower(), tells, (a, b) -> a | b);

@@ -126,9 +126,7 @@ public record NamedText(String text, List<NameMention> names) {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(
             new GZIPInputStream(new BufferedInputStream(Files.newInputStream(archive))))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         boolean documents = entry.getName().endsWith("/documents.json");
         if (!documents && !entry.getName().endsWith("/entities.json")) {
           continue;
@@ -156,7 +154,8 @@ public record NamedText(String text, List<NameMention> names) {
     }
     List<NamedText> texts = new ArrayList<>();
     textOf.forEach(
-        (id, text) -> texts.add(new NamedText(text, whole(text, namesOf.getOrDefault(id, List.of())))));
+        (id, text) ->
+            texts.add(new NamedText(text, whole(text, namesOf.getOrDefault(id, List.of())))));
     return texts;
   }
 
@@ -170,8 +169,7 @@ public record NamedText(String text, List<NameMention> names) {
       int begin = name.span().begin() + (words.matches("(?i)the\\s.*") ? 4 : 0);
       boolean free =
           kept.stream()
-              .noneMatch(
-                  k -> k.span().begin() < name.span().end() && begin < k.span().end());
+              .noneMatch(k -> k.span().begin() < name.span().end() && begin < k.span().end());
       if (free && begin < name.span().end() && words.chars().anyMatch(Character::isUpperCase)) {
         kept.add(new NameMention(new Span(begin, name.span().end()), name.type(), 1));
       }

@@ -10,8 +10,7 @@ final class PersonNames {
   private static final double LISTED = .9;
   private static final double BY_TITLE = .7;
   private static final int LONGEST = 4;
-  private static final int ANY =
-      NameGazetteer.GIVEN | NameGazetteer.FAMILY | NameGazetteer.DEMONYM;
+  private static final int ANY = NameGazetteer.GIVEN | NameGazetteer.FAMILY | NameGazetteer.DEMONYM;
 
   private final NameGazetteer gazetteer;
   private final NameBounds bounds;

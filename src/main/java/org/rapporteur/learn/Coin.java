@@ -8,6 +8,8 @@ public final class Coin {
   private final long heads;
 
   /**
+   * A coin whose throws depend on nothing but the seed.
+   *
    * @param probability of heads
    */
   public Coin(long seed, double probability) {

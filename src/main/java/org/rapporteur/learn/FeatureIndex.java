@@ -16,6 +16,8 @@ public final class FeatureIndex {
   private final byte[] rests;
 
   /**
+   * Numbers features in their order.
+   *
    * @param features rising
    */
   public FeatureIndex(int[] features) {
