@@ -132,7 +132,7 @@ public final class LearnedNameTagger implements NameTagger {
       put(
           at,
           new FoundName(
-              opener ? 1 : begin, i, NameMention.Type.values()[role - 1], Math.min(1, sure)));
+              opener ? 1 : begin, i, NameRoles.type(role), Math.min(1, sure)));
     }
   }
 

@@ -40,8 +40,8 @@ final class NameAgreement {
         surnames.add(table.words[name.end() - 1]);
       }
       votes
-              .computeIfAbsent(text(name), text -> new double[NameMention.Type.values().length])[
-              name.type().ordinal()] +=
+              .computeIfAbsent(text(name), text -> new double[NameRoles.COUNT])[
+              NameRoles.of(name.type()) - 1] +=
           name.confidence();
     }
   }
@@ -111,7 +111,7 @@ final class NameAgreement {
       sum += of[t];
     }
     boolean sure = of[best] >= SURE && of[best] >= TIMES * (sum - of[best]);
-    return sure ? Optional.of(NameMention.Type.values()[best]) : Optional.empty();
+    return sure ? Optional.of(NameRoles.type(best + 1)) : Optional.empty();
   }
 
   /** Whether a token may be a name and no part of a longer one that was not found. */

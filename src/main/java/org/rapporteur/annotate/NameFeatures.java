@@ -88,7 +88,7 @@ final class NameFeatures {
     }
     int place = match.first() == i ? 1 : 2;
     int longer = match.end() - match.first() > 1 ? 1 : 0;
-    return known + 256 * (place + 4 * longer + 8 * match.type().ordinal());
+    return known + 256 * (place + 4 * longer + 8 * (NameRoles.of(match.type()) - 1));
   }
 
   private static NameWord form(NameTable table, int i, int first, int end) {

@@ -29,7 +29,7 @@ public final class NameTraining {
   private static final CrfTrainer.Settings SETTINGS =
       new CrfTrainer.Settings(10, .1, .25, .07, 2, 7);
 
-  private static final int KINDS = NameMention.Type.values().length;
+  private static final int KINDS = NameRoles.COUNT + 1;
 
   private NameTraining() {}
 
@@ -91,7 +91,7 @@ public final class NameTraining {
       for (int i = article.tokenAt(name.span().begin());
           i < kinds.length && tokens.get(i).span().begin() < name.span().end();
           i++) {
-        kinds[i] = number * KINDS + name.type().ordinal();
+        kinds[i] = number * KINDS + NameRoles.of(name.type());
       }
     }
     return kinds;
@@ -112,14 +112,14 @@ public final class NameTraining {
       while (i < words.length && kinds[first + i] == kind) {
         i++;
       }
-      NameMention.Type type = NameMention.Type.values()[kind % KINDS];
+      NameMention.Type type = NameRoles.type(kind % KINDS);
       bounds.corrected(new FoundName(begin, i, type, 1), words).ifPresent(n -> mark(n, labels));
     }
     return labels;
   }
 
   private static void mark(FoundName name, byte[] labels) {
-    int begin = SpanLabels.begin(1 + name.type().ordinal());
+    int begin = SpanLabels.begin(NameRoles.of(name.type()));
     Arrays.fill(labels, name.first(), name.end(), (byte) (begin + 1));
     labels[name.first()] = (byte) begin;
   }

@@ -30,7 +30,7 @@ class NameScoreTest {
   void namesOfAnEncyclopediaAreFound() throws IOException {
     assumeTrue(Files.isDirectory(DATA), "skipped: ../shared/data is missing");
     List<NamedText> texts = NamedText.wikigold(DATA.resolve("ner/wikigold.conll.txt"), true);
-    assertThat(f1("wikigold, held back", texts)).isGreaterThan(72);
+    assertThat(f1("wikigold, held back", texts)).isGreaterThan(73);
   }
 
   private static double f1(String what, List<NamedText> texts) {
