@@ -1,6 +1,5 @@
 package org.rapporteur.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -78,13 +77,12 @@ final class Addresses {
             .filter(visit -> known.get().isUnchanged(place, visit.print()));
     Web.Answer answer = web.get(Web.address(place), before);
     if (answer instanceof Web.Answer.Body body) {
-      String print = printing.print(new ByteArrayInputStream(body.bytes()));
+      String print = printing.print(body.content().get());
       boolean unchanged = known.isPresent() && known.get().isUnchanged(place, print);
       if (!unchanged) {
         String address = body.address().toString();
         Input.Served served = new Input.Served(address, body.charset());
-        taking.take(
-            Input.of(place, address, new ByteArrayInputStream(body.bytes()), Optional.of(served)));
+        taking.take(Input.of(place, address, body.content().get(), Optional.of(served)));
       }
       Visit visit = new Visit(print, body.entityTag(), body.lastModified());
       finish(place, visit, unchanged, context);

@@ -30,6 +30,8 @@ record Context(
   @FunctionalInterface
   interface Links {
     /**
+     * Reads what stands at {@code address}, or says why it cannot be read.
+     *
      * @param summary what the feed has of it, for what cannot be read
      */
     void follow(String address, Draft summary, Context context);

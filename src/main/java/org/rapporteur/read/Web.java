@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -62,13 +63,16 @@ final class Web {
     record Unchanged() implements Answer {}
 
     /**
+     * What is there now.
+     *
      * @param address after redirections
      * @param charset as the server has it, if it names one that is known
+     * @param content from its begin, as often as asked
      */
     record Body(
         URI address,
         Optional<Charset> charset,
-        byte[] bytes,
+        Supplier<InputStream> content,
         Optional<String> entityTag,
         Optional<String> lastModified)
         implements Answer {}
@@ -135,16 +139,14 @@ final class Web {
       throw new UnreadableException("answered with status " + response.statusCode());
     }
     Function<String, Optional<String>> header = response.headers()::firstValue;
-    byte[] bytes = within(body);
-    if (header.apply("Content-Encoding").filter(e -> e.equalsIgnoreCase("gzip")).isPresent()) {
-      try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-        bytes = limited(unpacked);
-      }
-    }
+    boolean packed =
+        header.apply("Content-Encoding").filter(e -> e.equalsIgnoreCase("gzip")).isPresent();
+    byte[] sent = within(body);
+    byte[] bytes = packed ? unpacked(sent) : sent;
     return new Answer.Body(
         response.uri(),
         header.apply("Content-Type").flatMap(Web::charset),
-        bytes,
+        () -> new ByteArrayInputStream(bytes),
         header.apply("ETag"),
         header.apply("Last-Modified"));
   }
@@ -168,6 +170,12 @@ final class Web {
       throw e.getCause() instanceof UncheckedIOException broken
           ? broken.getCause()
           : new IOException(e.getCause());
+    }
+  }
+
+  private static byte[] unpacked(byte[] packed) throws IOException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return limited(in);
     }
   }
 

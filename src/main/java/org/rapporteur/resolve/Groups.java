@@ -168,13 +168,13 @@ final class Groups {
     }
     Optional<Entity> fitting =
         count == 0
-            ? last(phrase.head(), fits, 2, false).or(() -> all(phrase.head(), fits))
+            ? last(phrase.head(), fits, 2, false).or(() -> all(fits))
             : last(phrase.head(), fits, count, true);
     return fitting.or(() -> count > 0 ? several(phrase.head(), count) : Optional.empty());
   }
 
   /** All who pass, if few do and one sentence names them all: "X spoke with Y, Z and W." */
-  private Optional<Entity> all(int head, Predicate<Entity> passes) {
+  private Optional<Entity> all(Predicate<Entity> passes) {
     List<Entity> found = new ArrayList<>();
     Map<Integer, Set<Entity>> bySentence = new HashMap<>();
     for (Mention mention : mentions.all()) {

@@ -55,21 +55,23 @@ final class RunningQueries implements AutoCloseable {
    */
   private void watch(MemoryPoolMXBean pool) {
     pool.setCollectionUsageThreshold((long) (MOST_MEMORY * pool.getUsage().getMax()));
-    clock.scheduleWithFixedDelay(
-        () -> {
-          List<Running> ended =
-              pool.isCollectionUsageThresholdExceeded()
-                  ? running.values().stream().filter(Running::isLong).toList()
-                  : List.of();
-          if (!ended.isEmpty()) {
-            ended.forEach(query -> cutters.execute(query.abort));
-            // What is in use is measured only when memory is collected.
-            clock.schedule(System::gc, MEMORY_CHECK.toMillis() / 2, TimeUnit.MILLISECONDS);
-          }
-        },
-        MEMORY_CHECK.toMillis(),
-        MEMORY_CHECK.toMillis(),
-        TimeUnit.MILLISECONDS);
+    Future<?> unusedWatch =
+        clock.scheduleWithFixedDelay(
+            () -> {
+              List<Running> ended =
+                  pool.isCollectionUsageThresholdExceeded()
+                      ? running.values().stream().filter(Running::isLong).toList()
+                      : List.of();
+              if (!ended.isEmpty()) {
+                ended.forEach(query -> cutters.execute(query.abort));
+                // What is in use is measured only when memory is collected.
+                Future<?> unusedCollection =
+                    clock.schedule(System::gc, MEMORY_CHECK.toMillis() / 2, TimeUnit.MILLISECONDS);
+              }
+            },
+            MEMORY_CHECK.toMillis(),
+            MEMORY_CHECK.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /** Calls {@code abort}, which may take its time, when {@code limit} is over before the end. */

@@ -62,7 +62,7 @@ final class CalendarDates {
 
   private boolean endsPhrase(int i) {
     Piece after = p.get(i);
-    boolean counts = after.isWord() && !after.is(WordClass.FUNCTION) || after.is("of");
+    boolean counts = (after.isWord() && !after.is(WordClass.FUNCTION)) || after.is("of");
     return !p.follows(i) || !(counts || after.number() >= 0);
   }
 

@@ -211,8 +211,17 @@ class RuleAttributorTest {
   @Test
   void turnsOfABriefingGoOnToTheNextLabel() {
     String text =
-        "MS. VALE: Good afternoon. The envoy has left.\n\nThe embassy is open.\n\n"
-            + "QUESTION: Who ordered it?\n\nMR. OBEL: The minister.\n\nQ   Why?\n";
+        """
+        MS. VALE: Good afternoon. The envoy has left.
+
+        The embassy is open.
+
+        QUESTION: Who ordered it?
+
+        MR. OBEL: The minister.
+
+        Q   Why?
+        """;
     assertThat(found(text))
         .contains(
             "MS. VALE / : / Good afternoon. The envoy has left. | The embassy is open.",
