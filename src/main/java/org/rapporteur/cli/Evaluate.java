@@ -157,10 +157,12 @@ final class Evaluate implements Callable<Integer> {
       out.println(
           TimeEvaluation.expressions(folder, shipped.annotator(), shipped.times(), listing));
     } else {
+      List<GoldArticle> articles = GoldReader.read(folder);
       out.println(
           "given who said what: "
-              + TimeEvaluation.sayings(folder, shipped.annotator(), shipped.times(), listing));
-      out.println("of statements found: " + TimeEvaluation.foundSayings(folder, shipped, listing));
+              + TimeEvaluation.sayings(articles, shipped.annotator(), shipped.times(), listing));
+      out.println(
+          "of statements found: " + TimeEvaluation.foundSayings(articles, shipped, listing));
     }
     out.flush();
   }

@@ -55,17 +55,18 @@ public final class TimeEvaluation {
   }
 
   /**
-   * Scores the dates of sayings against a gold set of our own form.
+   * Scores the dates of sayings against gold of our own form.
    *
+   * @param gold as {@link GoldReader#read} reads it
    * @param errors takes one line for each statement that is dated otherwise than in the gold
    */
   public static SayingDateScores sayings(
-      Path folder,
+      List<GoldArticle> gold,
       Annotator annotator,
       Function<AnnotatedArticle, ArticleTimes> times,
       Consumer<String> errors) {
     SayingDateScores scores = SayingDateScores.NONE;
-    for (GoldArticle article : GoldReader.read(folder)) {
+    for (GoldArticle article : gold) {
       List<String> lines = new ArrayList<>();
       scores = scores.plus(SayingDateScores.of(article, annotator, times, lines));
       lines.forEach(errors);
@@ -74,14 +75,15 @@ public final class TimeEvaluation {
   }
 
   /**
-   * Scores the dates that the whole extraction gives to the statements of such a set that it finds.
+   * Scores the dates that the whole extraction gives to the statements of such gold that it finds.
    *
+   * @param gold as {@link GoldReader#read} reads it
    * @param errors takes one line for each statement that is dated otherwise than in the gold
    */
   public static SayingDateScores foundSayings(
-      Path folder, Extractor extractor, Consumer<String> errors) {
+      List<GoldArticle> gold, Extractor extractor, Consumer<String> errors) {
     SayingDateScores scores = SayingDateScores.NONE;
-    for (GoldArticle article : GoldReader.read(folder)) {
+    for (GoldArticle article : gold) {
       List<String> lines = new ArrayList<>();
       scores = scores.plus(SayingDateScores.ofFound(article, extractor, lines));
       lines.forEach(errors);

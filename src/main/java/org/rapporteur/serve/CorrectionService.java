@@ -27,7 +27,7 @@ import org.rapporteur.store.Store;
  *
  * <pre>{@code
  * {"verdict": "accepted", "why": "read the transcript"}
- * {"verdict": "mended", "speaker": "Ned Price", "speakerIri": "http://www.wikidata.org/entity/Q22667240",
+ * {"verdict": "mended", "speaker": "Anatoly Antonov", "speakerIri": "http://www.wikidata.org/entity/Q4067324",
  *  "act": "deny", "date": "2022-02-01", "by": "Ada"}
  * }</pre>
  */

@@ -3,6 +3,7 @@ package org.rapporteur.time;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.SaidAt;
@@ -13,6 +14,12 @@ import org.rapporteur.model.TimeValue;
 
 /** Dates sayings by what the article is as a piece of writing. */
 final class FormDates {
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\s*(?:\\p{L}+ )?(?:after|before|following|ahead of) (?:the|his|her|their|its) (?:\\p{L}+ )?"
+              + "(?:briefing|conference|remarks|interview|speech|address)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final AnnotatedArticle article;
   private final ArticleTimes times;
   private final SentenceIndex index;
@@ -49,7 +56,9 @@ final class FormDates {
                 verbs.isPresent(saying.attribution()) ? published() : Optional.empty();
             case TRANSCRIPT -> isSpeakerLine(saying) ? published() : Optional.empty();
             case BRIEFING ->
-                speaksThere(saying) && isOpen.test(saying) ? heading() : Optional.empty();
+                speaksThere(saying) && !isBeforeOrAfter(saying) && isOpen.test(saying)
+                    ? heading()
+                    : Optional.empty();
             case LIVE -> verbs.isPresent(saying.attribution()) ? ofEntry() : Optional.empty();
             case READOUT -> isOpen.test(saying) ? ofCall(sayings) : Optional.empty();
           };
@@ -92,6 +101,14 @@ final class FormDates {
 
   private boolean speaksThere(Saying saying) {
     return verbs.isPast(saying.attribution()) || isSpeakerLine(saying);
+  }
+
+  /** Whether the text has left the occasion: "After the briefing she told reporters ...". */
+  private boolean isBeforeOrAfter(Saying saying) {
+    int cue = Attachment.anchor(saying.attribution()).begin();
+    return article.paragraphs().stream()
+        .filter(paragraph -> paragraph.begin() <= cue)
+        .anyMatch(paragraph -> BESIDE.matcher(paragraph.in(article.text())).lookingAt());
   }
 
   /** The date in the heading of a briefing. */

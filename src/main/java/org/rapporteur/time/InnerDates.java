@@ -38,10 +38,11 @@ final class InnerDates {
     if (!adjacent || at == begin || phrases.hasClause(begin, at)) {
       return false;
     }
+    int particle = after + 1 < article.tokens().size() && phrases.word(after).equals("not") ? 1 : 0;
     boolean asked =
         at - begin <= LONGEST_OBJECT
             && after < article.tokens().size()
-            && (phrases.word(after).equals("to") || phrases.word(after).equals("that"));
+            && (phrases.word(after + particle).equals("to") || phrases.word(after).equals("that"));
     boolean on =
         phrases.word(at - 1).equals("on") || time.span().in(article.text()).endsWith("day");
     return on && asked;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.Annotator;
 import org.rapporteur.annotate.AnnotatorModels;
@@ -20,6 +21,12 @@ class TimeBarsTest {
   private static final Path MEANTIME = Path.of("../shared/data/meantime/intra-doc_annotation");
   private static final Annotator ANNOTATOR =
       new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
+
+  /** Just what is measured of articles that were not in sight when the rules were written. */
+  private static final double NEWER_RIGHT = .86;
+
+  private static final double NEWER_INVENTED = .06;
+
   private static final TimeAnalyzer TIMES = new TimeAnalyzer(Optional.empty());
 
   @Test
@@ -33,11 +40,18 @@ class TimeBarsTest {
 
   @Test
   void datesTheSayingsOfTheGoldSet() {
+    check(article -> !NewerGold.has(article), .93, .01);
+    check(NewerGold::has, NEWER_RIGHT, NEWER_INVENTED);
+  }
+
+  private static void check(Predicate<GoldArticle> which, double right, double invented) {
     List<String> errors = new ArrayList<>();
+    List<GoldArticle> gold = GoldReader.read(Path.of("src/test/resources/gold"));
     SayingDateScores scores =
         TimeEvaluation.sayings(
-            Path.of("src/test/resources/gold"), ANNOTATOR, TIMES::analyze, errors::add);
-    assertThat(scores.rightShare()).as(scores + "\n" + errors).isGreaterThan(.93);
-    assertThat(scores.inventedShare()).as(scores + "\n" + errors).isLessThan(.01);
+            gold.stream().filter(which).toList(), ANNOTATOR, TIMES::analyze, errors::add);
+    System.out.println(scores);
+    assertThat(scores.rightShare()).as(scores + "\n" + errors).isGreaterThan(right);
+    assertThat(scores.inventedShare()).as(scores + "\n" + errors).isLessThan(invented);
   }
 }

@@ -47,6 +47,7 @@ class SayingDatesTest {
           [Vale] left on Monday, <accusing> {them of cowardice}.                      | 2022-06-06
           In an interview recorded last week Vale <conceded> {that he had lied}.    | 2022-05-30/2022-06-05
           Vale <informed> {the envoy} by telephone last Friday.                     | 2022-06-03
+          Vale <warned> {the envoys on Sunday not to leave}.                        | 2022-06-05
           Vale <called on> {the envoys on Sunday to leave}.                         | 2022-06-05
           Vale <said> {that the talks on Friday had failed}.                        | -
           Vale <said> {the fleet sailed} between May 1 and June 3.                  | -
@@ -124,6 +125,14 @@ class SayingDatesTest {
     SaidAt said = date(text, "the spokesman").get(0).saidAt().orElseThrow();
     assertThat(said.time().edtf()).isEqualTo("2022-06-03");
     assertThat(said.basis()).isEqualTo(SaidAt.Basis.OCCASION);
+  }
+
+  @Test
+  void whatIsSaidAfterABriefingIsNotOfIt() {
+    String text =
+        "Press briefing by the spokesman, Vesna, 3 June 2022\n\n"
+            + "After the briefing, Vale <said> {they had failed}.";
+    assertThat(date(text, "vale").get(0).saidAt()).isEmpty();
   }
 
   @Test
