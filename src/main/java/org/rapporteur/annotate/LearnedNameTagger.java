@@ -129,10 +129,7 @@ public final class LearnedNameTagger implements NameTagger {
         i++;
       }
       boolean opener = begin == 0 && i > 1 && isOpener(table, first);
-      put(
-          at,
-          new FoundName(
-              opener ? 1 : begin, i, NameRoles.type(role), Math.min(1, sure)));
+      put(at, new FoundName(opener ? 1 : begin, i, NameRoles.type(role), Math.min(1, sure)));
     }
   }
 
