@@ -28,6 +28,12 @@ export function append(element, children) {
   return element;
 }
 
+/** Puts the children, as append takes them, in place of what is there. */
+export function fill(element, ...children) {
+  element.replaceChildren();
+  return append(element, children);
+}
+
 export function isWeb(address) {
   return /^https?:\/\//i.test(address ?? "");
 }
@@ -53,7 +59,7 @@ export function view(name, parameters = {}) {
   return `/${name}${query ? `?${query}` : ""}`;
 }
 
-/** Asks the router to show an address of the page. */
+/** Asks the router to show an address of the page: the address, or { address, replace, keepScroll }. */
 export function go(address) {
   window.dispatchEvent(new CustomEvent("rapporteur:go", { detail: address }));
 }

@@ -1,14 +1,14 @@
 // The form beside the statements: text, period, certainty, and what to choose from with counts.
 import { go, h, view } from "./dom.js";
-import { FACETS, facetQuery, toggled, write } from "./filters.js";
-import { select } from "./sparql.js";
+import { FACETS, facetQuery, LISTED, toggled, write } from "./filters.js";
+import { iri, select } from "./sparql.js";
 import { label } from "./terms.js";
 
 const SHOWN = 6;
 
 /** How many statements there are for each value of each filter, each value once. */
-export async function counted(state, textIndex, signal) {
-  const rows = await select(facetQuery(state, textIndex), signal);
+export async function counted(state, textIndex, signal, names = LISTED) {
+  const rows = await select(facetQuery(state, textIndex, names), signal);
   const seen = new Set();
   return rows.filter((row) => {
     const key = `${row.facet} ${row.value}`;
@@ -24,7 +24,7 @@ export function fields(state, viewName = "") {
   const sure = h(
     "select",
     { id: "sure", onchange: (e) => change({ sure: Number(e.target.value) }) },
-    [0, 0.5, 0.7, 0.8, 0.9].map((least) =>
+    [...new Set([0, 0.5, 0.7, 0.8, 0.9, state.sure])].sort().map((least) =>
       h(
         "option",
         { value: least, selected: least === state.sure },
@@ -42,8 +42,8 @@ export function fields(state, viewName = "") {
 }
 
 /** The values of each filter that the statements in this state have, most frequent first. */
-export function facets(state, rows, viewName = "", names = FACETS.map((facet) => facet.name)) {
-  return FACETS.filter((facet) => !facet.hidden && names.includes(facet.name)).map((facet) => {
+export function facets(state, rows, viewName = "", names = LISTED) {
+  return FACETS.filter((facet) => names.includes(facet.name)).map((facet) => {
     const values = rows.filter((row) => row.facet === facet.name);
     return values.length > 0 && facetList(facet, values, state, viewName);
   });
@@ -107,9 +107,17 @@ function nameOf(row) {
   return row.label ?? label(row.value);
 }
 
+/** The names of what is filtered by. */
+export async function namesOf(state, signal) {
+  const values = [...new Set(FACETS.flatMap((facet) => state[facet.name]))];
+  const rows = values.length
+    ? await select(`SELECT ?value ?label WHERE { VALUES ?value { ${values.map(iri).join(" ")} } ?value rdfs:label|schema:headline ?label }`, signal)
+    : [];
+  return new Map(rows.map((row) => [row.value, row.label]));
+}
+
 /** What is filtered by, each with a link that takes it away. */
-export function chosen(state, rows, viewName = "") {
-  const names = new Map(rows.map((row) => [row.value, nameOf(row)]));
+export function chosen(state, names, viewName = "") {
   const chips = FACETS.flatMap((facet) =>
     state[facet.name].map((value) => ({
       text: `${facet.title}: ${names.get(value) ?? label(value)}`,

@@ -4,10 +4,13 @@ import { iri, isIri, string } from "./sparql.js";
 
 export const PAGE_SIZE = 20;
 
-/** Filters by an IRI: their name in the address, what they are called, and how they are asked. */
+/**
+ * Filters by an IRI: their name in the address, what they are called, how they are asked, and whether others than
+ * statements have that property (shared).
+ */
 export const FACETS = [
   { name: "speaker", title: "Speaker", path: "rap:speaker" },
-  { name: "for", title: "For whom", path: "rap:onBehalfOf" },
+  { name: "for", title: "For whom", path: "rap:onBehalfOf", shared: true },
   { name: "to", title: "Addressee", path: "rap:addressee" },
   { name: "about", title: "About", path: "rap:target" },
   { name: "act", title: "Act", path: "rap:speechAct" },
@@ -23,6 +26,9 @@ export const SORTS = {
   unsure: { title: "least sure first", order: "?sure ?s" },
   speaker: { title: "by speaker", order: "LCASE(?who) ?s" },
 };
+
+/** The names of those that are shown as lists to choose from. */
+export const LISTED = FACETS.filter((facet) => !facet.hidden).map((facet) => facet.name);
 
 /** Reads the state from an address; what makes no sense is dropped. */
 export function read(parameters) {
@@ -66,10 +72,10 @@ export function toggled(list, value) {
 
 /**
  * The graph pattern that ?s matches in this state, and what else is asked of it. Values of one filter are
- * alternatives.
+ * alternatives. What is asked with properties that statements alone have (onlyOf) need not say that it is of statements.
  */
-export function pattern(state, textIndex = false, also = "") {
-  const lines = ["?s a rap:Statement ."];
+export function pattern(state, textIndex = false, also = "", onlyOf = false) {
+  const lines = onlyOf && isEverything(state) ? [] : ["?s a rap:Statement ."];
   for (const facet of FACETS) {
     const values = state[facet.name] ?? [];
     if (values.length === 1) {
@@ -95,7 +101,7 @@ export function pattern(state, textIndex = false, also = "") {
     lines.push(...scanned(state.q));
   }
   lines.push(...also.split("\n").filter(Boolean));
-  const inside = `  {\n${lines.map((line) => `    ${line}`).join("\n")}\n  }`;
+  const inside = lines.map((line) => `  ${line}`).join("\n");
   return state.q && textIndex ? `${indexed(state.q)}\n${inside}` : inside;
 }
 
@@ -138,10 +144,19 @@ export function pageQuery(state, textIndex) {
     unsure: ["?sure", "?s rap:confidence ?sure ."],
     speaker: ["?who", "OPTIONAL { ?s rap:speaker/rdfs:label ?who }"],
   }[state.sort];
-  return `SELECT DISTINCT ?s ${key} WHERE {
+  return `SELECT ${mayRepeat(state) ? "DISTINCT " : ""}?s ${key} WHERE {
 ${pattern(state, textIndex, also)}
 } ORDER BY ${SORTS[state.sort].order}
 LIMIT ${PAGE_SIZE} OFFSET ${(state.page - 1) * PAGE_SIZE}`;
+}
+
+function isEverything(state) {
+  return !state.q && !state.from && !state.until && !state.sure && FACETS.every((facet) => state[facet.name].length === 0);
+}
+
+/** Whether a statement can match in more than one way; telling them apart takes time. */
+function mayRepeat(state) {
+  return Boolean(state.q) || state.sort === "speaker" || FACETS.some((facet) => state[facet.name].length > 1);
 }
 
 /** By the date of saying; where none is known, by the day of publication, which bounds it. */
@@ -186,20 +201,24 @@ OPTIONAL { ?s schema:isPartOf/schema:publisher/rdfs:label ?outletName }`,
 } GROUP BY ?s ORDER BY ?saidFrom ?s`;
 }
 
-/** How many statements there are for each value of each filter, in this state. */
-export function facetQuery(state, textIndex) {
-  const shown = FACETS.filter((facet) => !facet.hidden);
-  const [far, near] = [shown.filter((facet) => facet.path.includes("/")), shown.filter((facet) => !facet.path.includes("/"))];
-  const branches = [
-    `{ VALUES (?property ?facet) { ${near.map((facet) => `(${facet.path} ${string(facet.name)})`).join(" ")} } ?s ?property ?value }`,
-    ...far.map((facet) => `{ ?s ${facet.path} ?value BIND(${string(facet.name)} AS ?facet) }`),
-  ];
+/**
+ * How many statements there are for each value of each filter, in this state. Actors that bear no name are as many as
+ * their articles and are left out, save those chosen.
+ */
+export function facetQuery(state, textIndex, names) {
+  const shown = FACETS.filter((facet) => names.includes(facet.name));
+  const branches = shown.map(
+    (facet) => `{ ${facet.shared ? "?s a rap:Statement . " : ""}?s ${facet.path} ?value BIND(${string(facet.name)} AS ?facet) }`,
+  );
+  const chosen = shown.flatMap((facet) => state[facet.name]).map(iri);
+  const named = `NOT EXISTS { ?value a rap:Unnamed }`;
   return `SELECT ?facet ?value ?count ?label WHERE {
   {
-    SELECT ?facet ?value (COUNT(DISTINCT ?s) AS ?count) WHERE {
-${pattern(state, textIndex, branches.join("\nUNION\n"))}
+    SELECT ?facet ?value (COUNT(${mayRepeat(state) ? "DISTINCT " : ""}?s) AS ?count) WHERE {
+${pattern(state, textIndex, branches.join("\nUNION\n"), true)}
     } GROUP BY ?facet ?value ORDER BY DESC(?count) LIMIT 1000
   }
+  FILTER(${chosen.length ? `?value IN (${chosen.join(", ")}) || ${named}` : named})
   OPTIONAL { ?value rdfs:label ?label }
 } ORDER BY DESC(?count) ?value`;
 }

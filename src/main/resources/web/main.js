@@ -116,7 +116,7 @@ document.addEventListener("click", (event) => {
     go(link.pathname + link.search + link.hash);
   }
 });
-window.addEventListener("rapporteur:go", (event) => go(event.detail));
+window.addEventListener("rapporteur:go", ({ detail }) => (typeof detail === "string" ? go(detail) : go(detail.address, detail)));
 window.addEventListener("popstate", () => show({ focus: false }));
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable], .yasgui");

@@ -19,7 +19,7 @@ const DETAILS = [
   "rap:embeddedIn",
   "rap:medium",
   "schema:isPartOf",
-].join(" ");
+].join(", ");
 
 /** Fetches statements by their IRIs and gives them in that order. */
 export async function fetchStatements(iris, signal) {
@@ -27,13 +27,12 @@ export async function fetchStatements(iris, signal) {
     return [];
   }
   const rows = await select(
-    `SELECT DISTINCT ?s ?part ?p ?o ?label WHERE {
+    `SELECT ?s ?part ?p ?o ?label WHERE {
   VALUES ?s { ${iris.map(iri).join("\n    ")} }
   {
     ?s a rap:Statement .
     {
-      VALUES ?p { ${DETAILS} }
-      ?s ?p ?o . BIND("statement" AS ?part) OPTIONAL { ?o rdfs:label ?label }
+      ?s ?p ?o . FILTER(?p IN (${DETAILS})) BIND("statement" AS ?part) OPTIONAL { ?o rdfs:label ?label }
     } UNION {
       ?s rap:saidAt ?time . ?time ?p ?o . FILTER(?p IN (rap:earliest, rap:latest, rap:precision)) BIND("time" AS ?part)
     } UNION {

@@ -1,18 +1,20 @@
 // Labels of the concepts (speech acts, bases of dates and so on), from the ontology in the store.
 import { select } from "./sparql.js";
 
+export const TERMS = `SELECT ?concept ?label ?definition WHERE {
+  ?concept skos:inScheme ?scheme ; skos:prefLabel ?label .
+  OPTIONAL { ?concept skos:definition ?definition }
+} ORDER BY ?concept`;
+
 let loading;
-const concepts = new Map();
+const known = new Map();
+
+export const ACTS = "https://w3id.org/rapporteur/act/";
 
 /** Loads them once; a store without its ontology still works, with names taken from the IRIs. */
 export function loadTerms() {
-  loading ??= select(`
-    SELECT ?concept ?label ?definition ?broader ?scheme WHERE {
-      ?concept skos:inScheme ?scheme ; skos:prefLabel ?label .
-      OPTIONAL { ?concept skos:definition ?definition }
-      OPTIONAL { ?concept skos:broader ?broader }
-    } ORDER BY ?scheme ?broader ?concept`)
-    .then((rows) => rows.forEach((row) => concepts.set(row.concept, row)))
+  loading ??= select(TERMS)
+    .then((rows) => rows.forEach((row) => known.set(row.concept, row)))
     .catch(() => {
       loading = undefined;
     });
@@ -24,18 +26,16 @@ export function localName(iri) {
 }
 
 export function label(iri) {
-  return concepts.get(iri)?.label ?? localName(iri);
+  return known.get(iri)?.label ?? localName(iri);
 }
 
 export function definition(iri) {
-  return concepts.get(iri)?.definition;
+  return known.get(iri)?.definition;
 }
 
-/** All concepts of a scheme that stand under another one, in the order of these. */
-export function leaves(schemeNamespace) {
-  return [...concepts.values()].filter(
-    (concept) => concept.concept.startsWith(schemeNamespace) && (concept.broader || !schemeNamespace.endsWith("/act/")),
-  );
+/** The concepts whose IRIs begin so, by label. */
+export function concepts(namespace) {
+  return [...known.values()].filter((one) => one.concept.startsWith(namespace)).sort((a, b) => a.label.localeCompare(b.label));
 }
 
 const HOSTILE = new Set(["accuse", "condemn", "threaten", "reject", "deny", "demand", "suspend"]);

@@ -1,25 +1,28 @@
 // A bar chart of statements over time, drawn as SVG; each bar leads to its statements.
 import { h, plural, view } from "./dom.js";
-import { tone } from "./terms.js";
+import { localName, tone } from "./terms.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MOST_BARS = 60;
+const MOST_BARS = 90;
 const HEIGHT = 96;
+
+/** A statement stands in a bar only if its date is known that exactly. */
 const STEPS = [
-  { unit: "day", of: (date) => date.slice(0, 10) },
-  { unit: "month", of: (date) => date.slice(0, 7) },
-  { unit: "year", of: (date) => date.slice(0, 4) },
+  { unit: "day", of: (date) => date.slice(0, 10), exact: ["minute", "hour", "day"] },
+  { unit: "month", of: (date) => date.slice(0, 7), exact: ["minute", "hour", "day", "week", "month"] },
+  { unit: "year", of: (date) => date.slice(0, 4), exact: ["minute", "hour", "day", "week", "month", "year"] },
 ];
 
-/** rows: { act, earliest, latest } of one speaker's statements; undated ones are counted, not placed. */
+/** rows: { act, day, precision, count } of one speaker's statements; those that cannot be placed are counted. */
 export function timeline(rows, speaker) {
-  const dated = rows.filter((row) => row.earliest);
-  const undated = rows.length - dated.length;
-  const parts = [];
-  if (dated.length > 0) {
-    const { unit, buckets } = bucketed(dated.map((row) => ({ date: row.earliest, tone: tone(row.act) })));
-    parts.push(chart(buckets, unit, speaker));
-    parts.push(
+  const items = rows.map((row) => ({ date: row.day, tone: tone(row.act), precision: localName(row.precision ?? ""), count: Number(row.count) }));
+  const { unit, buckets, placed } = bucketed(items.filter((item) => item.date));
+  const rest = items.reduce((sum, item) => sum + item.count, 0) - placed;
+  return h(
+    "div",
+    { class: "timeline" },
+    placed > 0 && chart(buckets, unit, speaker),
+    placed > 0 &&
       h(
         "p",
         { class: "legend small" },
@@ -27,36 +30,32 @@ export function timeline(rows, speaker) {
         h("span", { class: "key neutral" }, "neutral"),
         h("span", { class: "key friendly" }, "friendly"),
       ),
-    );
-  }
-  if (undated > 0) {
-    parts.push(h("p", { class: "small" }, `${plural(undated, "statement")} without a known date ${undated === 1 ? "is" : "are"} not shown here.`));
-  }
-  return h("div", { class: "timeline" }, parts);
+    rest > 0 &&
+      h("p", { class: "small" }, `${plural(rest, "statement")} whose date is not known${placed > 0 ? `, or not to the ${unit}, ` : " "}${rest === 1 ? "is" : "are"} not shown here.`),
+  );
 }
 
+/** By days if that gives few bars, else by months, else by years. */
 function bucketed(items) {
-  const sorted = items.map((item) => item.date).sort();
-  for (const { unit, of } of STEPS) {
-    const keys = range(of(sorted[0]), of(sorted.at(-1)), unit);
-    if (keys.length <= MOST_BARS || unit === "year") {
+  for (const { unit, of, exact } of STEPS) {
+    const known = items.filter((item) => exact.includes(item.precision));
+    const dates = known.map((item) => of(item.date)).sort();
+    const keys = dates.length ? range(dates[0], dates.at(-1), unit) : [];
+    const placed = known.reduce((sum, item) => sum + item.count, 0);
+    const isMost = placed * 2 > items.reduce((sum, item) => sum + item.count, 0);
+    if ((keys.length <= MOST_BARS && isMost) || unit === "year") {
       const buckets = new Map(keys.map((key) => [key, { hostile: 0, neutral: 0, friendly: 0 }]));
-      for (const item of items) {
-        const bucket = buckets.get(of(item.date));
-        if (bucket) {
-          bucket[item.tone]++;
-        }
-      }
-      return { unit, buckets };
+      known.forEach((item) => (buckets.get(of(item.date))[item.tone] += item.count));
+      return { unit, buckets, placed };
     }
   }
-  return { unit: "year", buckets: new Map() };
+  return undefined;
 }
 
 function range(first, last, unit) {
   const keys = [];
   let key = first;
-  while (key <= last && keys.length <= 2000) {
+  while (key <= last && keys.length <= 4000) {
     keys.push(key);
     key = next(key, unit);
   }
@@ -78,14 +77,17 @@ function next(key, unit) {
 
 function chart(buckets, unit, speaker) {
   const most = Math.max(1, ...[...buckets.values()].map((one) => one.hostile + one.neutral + one.friendly));
-  const step = Math.min(720 / buckets.size, 24);
+  const wide = Math.min(720, Math.max(320, document.documentElement.clientWidth - 40));
+  const step = Math.min(wide / buckets.size, 40);
   const bars = [...buckets].map(([key, counts], i) => bar(key, counts, unit, speaker, { x: i * step, width: step, most }));
   const keys = [...buckets.keys()];
   const ticks = [0, Math.floor((keys.length - 1) / 2), keys.length - 1].filter((at, i, all) => all.indexOf(at) === i);
   return h(
     "svg:svg",
-    { viewBox: `0 0 720 ${HEIGHT + 20}`, role: "group", "aria-label": `Statements by ${unit}` },
-    h("svg:line", { x1: 0, x2: buckets.size * step, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5, class: "axis" }),
+    { viewBox: `0 -8 ${wide} ${HEIGHT + 28}`, role: "group", "aria-label": `Statements by ${unit}` },
+    h("svg:line", { x1: 0, x2: wide, y1: HEIGHT + 0.5, y2: HEIGHT + 0.5, class: "axis" }),
+    h("svg:line", { x1: 0, x2: wide, y1: 6.5, y2: 6.5, class: "axis most" }),
+    h("svg:text", { x: wide, y: 2, "text-anchor": "end" }, plural(most, "statement")),
     bars,
     ticks.map((at) =>
       h(

@@ -1,12 +1,11 @@
 // An actor: who it is, in which roles it spoke when, how often, to and about whom.
-import { day } from "../dates.js";
-import { h, outside, plural, view } from "../dom.js";
+import { fill, h, outside, plural, view } from "../dom.js";
 import { PAGE_SIZE, pageQuery, read } from "../filters.js";
+import { kindName } from "../kinds.js";
 import { iri, select } from "../sparql.js";
 import { card, fetchStatements } from "../statement.js";
 import { label, loadTerms, tone } from "../terms.js";
 import { timeline } from "../timeline.js";
-import { kindName } from "./actors.js";
 
 export const title = "Actor";
 export const parent = "/actors";
@@ -18,12 +17,11 @@ export async function render(main, parameters, { signal }) {
   const [facts, said, roles, others, about, ids, speakers] = await Promise.all([
     select(`SELECT DISTINCT ?p ?o WHERE { VALUES ?p { rdfs:label rdf:type schema:description skos:altLabel } ${actor} ?p ?o }`, signal),
     select(
-      `SELECT ?s ?act ?earliest ?latest WHERE {
-  {
-    ?s rap:speaker ${actor} ; rap:speechAct ?act .
-    OPTIONAL { ?s rap:saidAt ?time . ?time rap:earliest ?earliest ; rap:latest ?latest }
-  }
-}`,
+      `SELECT ?act ?day ?precision (COUNT(DISTINCT ?s) AS ?count) WHERE {
+  ?s rap:speaker ${actor} ; rap:speechAct ?act .
+  OPTIONAL { ?s rap:saidAt ?time . ?time rap:earliest ?earliest ; rap:precision ?precision }
+  BIND(SUBSTR(STR(?earliest), 1, 10) AS ?day)
+} GROUP BY ?act ?day ?precision`,
       signal,
     ),
     select(
@@ -45,7 +43,7 @@ export async function render(main, parameters, { signal }) {
     { ?s rap:addressee ?other BIND("to" AS ?how) } UNION { ?s rap:target ?other BIND("about" AS ?how) }
     ?other rdfs:label ?name
   }
-} GROUP BY ?how ?act ?other ORDER BY DESC(?count)`,
+} GROUP BY ?how ?act ?other ORDER BY DESC(?count) LIMIT 200`,
       signal,
     ),
     select(
@@ -61,10 +59,12 @@ export async function render(main, parameters, { signal }) {
   if (facts.length === 0) {
     throw new Error("There is no such actor in this store.");
   }
+  const total = said.filter((row) => row.act).reduce((sum, row) => sum + Number(row.count), 0);
   const statements = await fetchStatements(ids.map((row) => row.s), signal);
   const values = (name) => facts.filter((row) => row.p.endsWith(name)).map((row) => row.o);
   const names = [...new Set(values("label"))];
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, names[0] ?? address),
     h(
       "p",
@@ -72,14 +72,15 @@ export async function render(main, parameters, { signal }) {
       [
         kindName(values("type").find((type) => kindName(type) && !type.endsWith("#Actor"))),
         names.length > 1 && `also ${names.slice(1).join(", ")}`,
-        plural(said.length, "statement"),
+        frequentRole(roles),
+        plural(total, "statement"),
       ]
         .filter(Boolean)
         .join(" · "),
       /^http:\/\/www\.wikidata\.org\/entity\/Q\d+$/.test(address) && [" · ", outside(address.replace("/entity/", "/wiki/").replace("http:", "https:"), `Wikidata ${address.split("/").pop()}`)],
     ),
     values("description").map((text) => h("p", {}, text)),
-    said.length > 0 && h("section", {}, h("h2", {}, "When"), timeline(said, address)),
+    total > 0 && h("section", {}, h("h2", {}, "When"), timeline(said.filter((row) => row.act), address)),
     h(
       "div",
       { class: "tiles" },
@@ -100,7 +101,7 @@ export async function render(main, parameters, { signal }) {
         { class: "results" },
         h("h2", {}, "Statements"),
         statements.map(card),
-        said.length > PAGE_SIZE && h("p", {}, h("a", { href: view("", { speaker: address }) }, `All ${plural(said.length, "statement")}`)),
+        total > PAGE_SIZE && h("p", {}, h("a", { href: view("", { speaker: address }) }, `All ${plural(total, "statement")}`)),
       ),
   );
   return names[0];
@@ -113,6 +114,16 @@ function spokenFor(actor, signal) {
 } GROUP BY ?other ORDER BY DESC(?count) LIMIT 12`,
     signal,
   ).then((rows) => rows.filter((row) => row.other));
+}
+
+/** Some of the dates are known to the year only. */
+function years(first, last) {
+  const [from, until] = [first?.slice(0, 4), last?.slice(0, 4)];
+  return from === until ? from : `${from}–${until}`;
+}
+
+function frequentRole(roles) {
+  return [...roles].sort((a, b) => b.count - a.count)[0]?.role;
 }
 
 /** One row for each other actor, with all acts towards it. */
@@ -144,7 +155,7 @@ function tile(name, rows, address) {
             {},
             h("a", { href: view("actor", { iri: row.other }) }, row.label),
             row.acts && h("span", { class: "acts" }, [...new Set(row.acts)].slice(0, 3).map(label).join(", ")),
-            h("a", { class: "count", href: address(row), "aria-label": plural(Number(row.count), "statement") }, row.count),
+            h("a", { class: "count", href: address(row), "aria-label": plural(Number(row.count), "statement") }, Number(row.count).toLocaleString("en")),
           ),
         ),
       ),
@@ -168,8 +179,8 @@ function rolesTile(rows) {
             "li",
             {},
             h("span", {}, row.role),
-            h("span", { class: "acts" }, row.first === row.last ? day(row.first) : `${day(row.first)} – ${day(row.last)}`),
-            h("span", { class: "count" }, row.count),
+            h("span", { class: "acts" }, years(row.first, row.last)),
+            h("span", { class: "count" }, Number(row.count).toLocaleString("en")),
           ),
         ),
       ),

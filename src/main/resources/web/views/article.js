@@ -1,6 +1,7 @@
 // An article: its text with source, cue and content marked, and the details of each statement beside it.
+import { fetchCorrections, gone, verdictOf } from "../corrections.js";
 import { day } from "../dates.js";
-import { h, isWeb, outside, plural, view } from "../dom.js";
+import { fill, h, isWeb, outside, plural, view } from "../dom.js";
 import { marked } from "../marks.js";
 import { iri, select } from "../sparql.js";
 import { actChip, fetchStatements, listed, sureness, when } from "../statement.js";
@@ -9,9 +10,10 @@ import { label, loadTerms } from "../terms.js";
 export const title = "Article";
 export const parent = "/articles";
 
-export async function render(main, parameters, { signal }) {
-  const document_ = iri(parameters.get("iri") ?? "");
-  const [facts, spans] = await Promise.all([
+export async function render(main, parameters, { signal, settings }) {
+  const address = parameters.get("iri") ?? "";
+  const document_ = iri(address);
+  const [facts, spans, corrections] = await Promise.all([
     select(
       `SELECT ?p ?o ?label WHERE {
   VALUES ?p { schema:headline schema:name schema:url schema:datePublished rap:dateBasis schema:publisher nif:isString skos:note }
@@ -27,6 +29,7 @@ export async function render(main, parameters, { signal }) {
 }`,
       signal,
     ),
+    fetchCorrections(address, signal),
     loadTerms(),
   ]);
   if (facts.length === 0) {
@@ -41,15 +44,21 @@ export async function render(main, parameters, { signal }) {
     ? marked(text, spans, ids)
     : h("p", { class: "nothing" }, "The text of this article is not kept in the store; its statements stand beside.");
 
-  const select_ = (index, { scroll }) => choose(index, { ids, panel, body, scroll, address: parameters.get("iri") });
-  panel.append(...statements.map((statement, i) => detail(statement, i, () => select_(i, { scroll: "text" }))));
+  const select_ = (index, { scroll }) => choose(index, { ids, panel, body, scroll, address });
+  const how = { settings, address };
+  panel.append(
+    ...statements.map((statement, i) =>
+      detail(statement, verdictOf(statement, corrections.get(statement.iri), how), () => select_(i, { scroll: "text" })),
+    ),
+  );
   body.addEventListener("click", (event) => {
     const mark = event.target.closest("[data-statements]");
     if (mark && window.getSelection().isCollapsed) {
       select_(Number(mark.dataset.statements.split(" ")[0]), { scroll: "panel" });
     }
   });
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, fact("headline")?.o ?? fact("name")?.o ?? "Article"),
     h(
       "p",
@@ -69,7 +78,12 @@ export async function render(main, parameters, { signal }) {
       "div",
       { class: "reading" },
       h("section", { class: "text", "aria-label": "Text" }, body),
-      h("section", { class: "panel", "aria-label": "Statements" }, statements.length ? panel : h("p", { class: "nothing" }, "No statement was found in this article.")),
+      h(
+        "section",
+        { class: "panel", "aria-label": "Statements" },
+        statements.length ? panel : h("p", { class: "nothing" }, "No statement was found in this article."),
+        gone(corrections, ids, (one) => wordsOf(one, text), how),
+      ),
     ),
   );
   const chosen = ids.indexOf(parameters.get("statement"));
@@ -77,6 +91,12 @@ export async function render(main, parameters, { signal }) {
     select_(chosen, { scroll: "both" });
   }
   return plural(statements.length, "statement");
+}
+
+/** What a statement's IRI says it covers. */
+function wordsOf(one, text) {
+  const bounds = /#stmt=(\d+),(\d+)/.exec(one);
+  return text && bounds ? Array.from(text).slice(Number(bounds[1]), Number(bounds[2])).join("") : one;
 }
 
 /** Statements by where their first words stand; those that hold others come before these. */
@@ -100,21 +120,22 @@ function choose(index, { ids, panel, body, scroll, address }) {
   for (const marked_ of body.querySelectorAll(".current")) {
     marked_.classList.remove("current");
   }
-  for (const open of panel.querySelectorAll("[aria-expanded=true]")) {
+  for (const open of panel.querySelectorAll(":scope > li > button[aria-expanded=true]")) {
     open.setAttribute("aria-expanded", "false");
   }
   const own = [...body.querySelectorAll("[data-statements]")].filter((mark) =>
     mark.dataset.statements.split(" ").includes(String(index)),
   );
   own.forEach((mark) => mark.classList.add("current"));
-  const button = panel.children[index]?.querySelector("button");
+  const button = panel.children[index]?.querySelector(":scope > button");
   button?.setAttribute("aria-expanded", "true");
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  const calm = scroll === "both" || window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
   if (scroll !== "panel") {
     own[0]?.scrollIntoView({ block: "center", behavior: calm });
   }
-  if (scroll !== "text") {
-    panel.children[index]?.scrollIntoView({ block: "nearest", behavior: calm });
+  if (scroll !== "text" && panel.children[index]) {
+    // Not scrollIntoView, which would move the text as well.
+    panel.parentElement.scrollTo({ top: panel.children[index].offsetTop - 8, behavior: calm });
   }
   history.replaceState(null, "", view("article", { iri: address, statement: ids[index] }));
 }
@@ -130,7 +151,7 @@ function legend() {
   );
 }
 
-function detail(statement, index, onclick) {
+function detail(statement, verdict, onclick) {
   const row = (name, ...values) => values.flat().some(Boolean) && [h("dt", {}, name), h("dd", {}, ...values)];
   return h(
     "li",
@@ -144,20 +165,25 @@ function detail(statement, index, onclick) {
       h("span", { class: "excerpt" }, statement.text),
     ),
     h(
-      "dl",
-      {},
-      row("Speaker", listed(statement.speakers)),
-      row("Found by", statement.reasons.join("; ")),
-      row("As", statement.roles.map((role) => role.label).join("; ")),
-      row("For", listed(statement.principals)),
-      row("To", listed(statement.addressees)),
-      row("About", listed(statement.targets)),
-      row("When", when(statement)),
-      row("Form", statement.quoteForm && label(statement.quoteForm)),
-      row("By", statement.medium && label(statement.medium)),
-      row("Certainty", statement.confidence && sureness(statement.confidence)),
-      row("Relayed in", statement.embeddedIn && h("a", { href: view("article", { iri: statement.document.iri, statement: statement.embeddedIn }) }, "another statement")),
-      row("Address", h("a", { href: view("resource", { iri: statement.iri }) }, `…#${statement.iri.split("#")[1] ?? ""}`)),
+      "div",
+      { class: "rest" },
+      h(
+        "dl",
+        {},
+        row("Speaker", listed(statement.speakers)),
+        row("Found by", statement.reasons.join("; ")),
+        row("As", statement.roles.map((role) => role.label).join("; ")),
+        row("For", listed(statement.principals)),
+        row("To", listed(statement.addressees)),
+        row("About", listed(statement.targets)),
+        row("When", when(statement)),
+        row("Form", statement.quoteForm && label(statement.quoteForm)),
+        row("By", statement.medium && label(statement.medium)),
+        row("Certainty", statement.confidence && sureness(statement.confidence)),
+        row("Relayed in", statement.embeddedIn && h("a", { href: view("article", { iri: statement.document.iri, statement: statement.embeddedIn }) }, "another statement")),
+        row("Address", h("a", { href: view("resource", { iri: statement.iri }) }, `…#${statement.iri.split("#")[1] ?? ""}`)),
+      ),
+      verdict,
     ),
   );
 }

@@ -1,6 +1,6 @@
 // Articles: what was read.
 import { day } from "../dates.js";
-import { go, h, plural, view } from "../dom.js";
+import { fill, go, h, plural, view } from "../dom.js";
 import { select, string } from "../sparql.js";
 
 export const title = "Articles";
@@ -11,22 +11,25 @@ export async function render(main, parameters, { signal }) {
   const q = (parameters.get("q") ?? "").trim();
   const page = Math.max(1, Number.parseInt(parameters.get("page") ?? "1", 10) || 1);
   const rows = await select(
-    `SELECT ?article ?headline ?name ?published ?outlet (COUNT(DISTINCT ?s) AS ?count) WHERE {
-  GRAPH ?article {
-    ?article a rap:Document .
-    OPTIONAL { ?article schema:headline ?headline }
-    OPTIONAL { ?article schema:name ?name }
-    OPTIONAL { ?article schema:datePublished ?published }
-    OPTIONAL { ?article schema:publisher/rdfs:label ?outlet }
-    OPTIONAL { ?s schema:isPartOf ?article }
+    `SELECT ?article ?headline ?name ?published ?outlet (COUNT(?s) AS ?count) WHERE {
+  {
+    SELECT ?article ?headline ?name ?published (SAMPLE(?label) AS ?outlet) WHERE {
+      ?article a rap:Document .
+      OPTIONAL { ?article schema:headline ?headline }
+      OPTIONAL { ?article schema:name ?name }
+      OPTIONAL { ?article schema:datePublished ?published }
+      OPTIONAL { ?article schema:publisher/rdfs:label ?label }
+      ${q ? `FILTER(CONTAINS(LCASE(CONCAT(COALESCE(?headline, ""), " ", COALESCE(?name, ""), " ", COALESCE(?label, ""))), ${string(q.toLowerCase())}))` : ""}
+    } GROUP BY ?article ?headline ?name ?published ORDER BY DESC(?published) ?article
+    LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}
   }
-  ${q ? `FILTER(CONTAINS(LCASE(CONCAT(COALESCE(?headline, ""), " ", COALESCE(?name, ""), " ", COALESCE(?outlet, ""))), ${string(q.toLowerCase())}))` : ""}
-} GROUP BY ?article ?headline ?name ?published ?outlet ORDER BY DESC(?published) ?article
-LIMIT ${PAGE + 1} OFFSET ${(page - 1) * PAGE}`,
+  OPTIONAL { ?s schema:isPartOf ?article }
+} GROUP BY ?article ?headline ?name ?published ?outlet ORDER BY DESC(?published) ?article`,
     signal,
   );
   const input = h("input", { type: "search", id: "q", value: q, placeholder: "Headline or outlet", autocomplete: "off" });
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, "Articles"),
     h("p", { class: "lead" }, "What was read, newest first."),
     h(

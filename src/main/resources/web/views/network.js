@@ -1,13 +1,18 @@
 // The network of who speaks to or about whom, drawn by Cytoscape; the same as a table below.
-import { append, go, h, plural, view } from "../dom.js";
-import { chosen, counted, facets, fields } from "../facets.js";
+import { append, fill, go, h, plural, view } from "../dom.js";
+import { chosen, counted, facets, fields, namesOf } from "../facets.js";
 import { pattern, read, write } from "../filters.js";
 import { iri, select } from "../sparql.js";
 import { loadTerms, localName } from "../terms.js";
 
 export const title = "Network";
 
-const MOST_LINKS = 120;
+const MOST_LINKS = window.matchMedia("(max-width: 40rem)").matches ? 25 : 60;
+
+const FILTERS = ["act", "outlet"];
+/** The size of names in the picture, in pixels of the screen. */
+const LABEL = 12;
+
 const BETWEEN = {
   parties: { title: "those spoken for", path: "rap:onBehalfOf", filter: "for" },
   speakers: { title: "speakers", path: "rap:speaker", filter: "speaker" },
@@ -23,22 +28,30 @@ export async function render(main, parameters, { signal, settings }) {
   const between = Object.hasOwn(BETWEEN, parameters.get("between") ?? "") ? parameters.get("between") : "speakers";
   const how = Object.hasOwn(HOW, parameters.get("how") ?? "") ? parameters.get("how") : "both";
   const own = { between: between === "speakers" ? "" : between, how: how === "both" ? "" : how };
-  const [rows, counts] = await Promise.all([
-    select(
-      `SELECT ?a ?b (COUNT(DISTINCT ?s) AS ?count) WHERE {
-${pattern(state, settings.textSearch, `?s ${BETWEEN[between].path} ?a ; ${HOW[how].path} ?b . FILTER(?a != ?b)`)}
+  const rows = await select(
+    `SELECT ?a ?b (COUNT(DISTINCT ?s) AS ?count) WHERE {
+${pattern(
+  state,
+  settings.textSearch,
+  `?s ${HOW[how].path} ?b . ?s ${BETWEEN[between].path} ?a .
+FILTER(?a != ?b && NOT EXISTS { ?a a rap:Unnamed } && NOT EXISTS { ?b a rap:Unnamed })`,
+  true,
+)}
 } GROUP BY ?a ?b ORDER BY DESC(?count) LIMIT ${MOST_LINKS}`,
-      signal,
-    ),
-    counted(state, settings.textSearch, signal),
+    signal,
+  );
+  const links = rows.filter((row) => row.a && row.b);
+  const [nodes, counts, names] = await Promise.all([
+    named([...new Set(links.flatMap((row) => [row.a, row.b]))], signal),
+    counted(state, settings.textSearch, signal, FILTERS),
+    namesOf(state, signal),
     loadTerms(),
   ]);
-  const links = rows.filter((row) => row.a && row.b);
-  const nodes = await named([...new Set(links.flatMap((row) => [row.a, row.b]))], signal);
   const chart = h("div", { class: "network", role: "img", "aria-label": `Network of ${nodes.size} actors; the table below holds the same.` });
   const statementsOf = (link) => view("", { ...write(state), [BETWEEN[between].filter]: link.a, ...(how === "to" ? { to: link.b } : { about: link.b }) });
 
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, "Who speaks to or about whom"),
     h(
       "div",
@@ -53,12 +66,13 @@ ${pattern(state, settings.textSearch, `?s ${BETWEEN[between].path} ?a ; ${HOW[ho
       h(
         "div",
         {},
-        chosen(state, counts, "network"),
+        chosen(state, names, "network"),
         links.length === 0
-          ? h("p", { class: "nothing" }, "Nobody here speaks to or about anybody.")
+          ? h("p", { class: "nothing" }, "Nobody here who bears a name speaks to or about another who does.")
           : [
               h("p", { class: "small" }, `${plural(nodes.size, "actor")}, ${plural(links.length, "link")}${links.length === MOST_LINKS ? " (the strongest)" : ""}. Choose an actor or a link to go there.`),
               chart,
+              h("p", { class: "legend small" }, ["person", "polity", "organisation"].map((kind) => h("span", { class: `shape ${kind}` }, kind))),
               table(links, nodes, statementsOf),
             ],
       ),
@@ -72,7 +86,7 @@ ${pattern(state, settings.textSearch, `?s ${BETWEEN[between].path} ?a ; ${HOW[ho
 
 function aside(state, counts) {
   const bar = h("aside", { "aria-label": "Filters" }, fields(state, "network"));
-  append(bar, facets(state, counts, "network", ["act", "outlet"]));
+  append(bar, facets(state, counts, "network", FILTERS));
   return h("details", { class: "filters", open: window.matchMedia("(min-width: 56rem)").matches }, h("summary", {}, "Filters"), bar);
 }
 
@@ -163,13 +177,13 @@ async function draw(chart, nodes, links, statementsOf, signal) {
           "background-color": color("--accent"),
           color: color("--text"),
           "font-family": "system-ui, sans-serif",
-          "font-size": 11,
+          "font-size": LABEL,
           "text-valign": "bottom",
-          "text-margin-y": 4,
-          "text-max-width": 120,
+          "text-margin-y": 3,
+          "text-max-width": 140,
           "text-wrap": "ellipsis",
           "text-outline-width": 2,
-          "text-outline-color": color("--paper"),
+          "text-outline-color": color("--card"),
         },
       },
       { selector: "node[type = 'Polity']", style: { shape: "round-rectangle", "background-color": color("--polity") } },
@@ -189,10 +203,20 @@ async function draw(chart, nodes, links, statementsOf, signal) {
       { selector: ".near", style: { "line-color": color("--accent"), "target-arrow-color": color("--accent"), opacity: 1 } },
       { selector: ".far", style: { opacity: 0.15 } },
     ],
-    layout: { name: "cose", animate: false, randomize: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 90, padding: 24 },
+    layout: {
+      name: "cose",
+      animate: false,
+      randomize: false,
+      numIter: 1500,
+      nodeRepulsion: () => 400000,
+      idealEdgeLength: () => 70,
+      componentSpacing: 60,
+      fit: false,
+    },
     minZoom: 0.3,
     maxZoom: 3,
   });
+  spread(graph, chart);
   graph.on("tap", "node", (event) => go(view("actor", { iri: event.target.id() })));
   graph.on("tap", "edge", (event) => go(statementsOf(links[event.target.data("index")])));
   graph.on("mouseover", "node", (event) => {
@@ -206,4 +230,42 @@ async function draw(chart, nodes, links, statementsOf, signal) {
     chart.classList.remove("pointing");
   });
   signal.addEventListener("abort", () => graph.destroy());
+}
+
+/** Stretches the picture over its frame and moves apart what would cover another's name. */
+function spread(graph, chart) {
+  const [width, height, margin] = [chart.clientWidth, chart.clientHeight, 40];
+  const nodes = graph.nodes().toArray();
+  const box = graph.nodes().boundingBox({ includeLabels: false });
+  const places = nodes.map((node) => ({
+    x: margin + ((node.position("x") - box.x1) / (box.w || 1)) * (width - 2 * margin),
+    y: margin / 2 + ((node.position("y") - box.y1) / (box.h || 1)) * (height - 2 * margin),
+    half: Math.min(70, Math.max(node.width(), node.data("label").length * LABEL * 0.6) / 2) + 3,
+    tall: node.height() / 2 + LABEL,
+  }));
+  for (let round = 0; round < 120; round++) {
+    for (let i = 0; i < places.length; i++) {
+      for (let j = i + 1; j < places.length; j++) {
+        apart(places[i], places[j]);
+      }
+    }
+    for (const place of places) {
+      place.x = Math.min(Math.max(place.x, place.half), width - place.half);
+      place.y = Math.min(Math.max(place.y, place.tall), height - place.tall);
+    }
+  }
+  nodes.forEach((node, i) => node.position(places[i]));
+  graph.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+}
+
+/** Along the axis on which less is missing. */
+function apart(a, b) {
+  const x = a.half + b.half - Math.abs(a.x - b.x);
+  const y = a.tall + b.tall - Math.abs(a.y - b.y);
+  if (x > 0 && y > 0) {
+    const [axis, push] = x < y * 2 ? ["x", x / 4] : ["y", y / 4];
+    const sign = a[axis] < b[axis] ? -1 : 1;
+    a[axis] += sign * push;
+    b[axis] -= sign * push;
+  }
 }

@@ -1,5 +1,5 @@
 // A SPARQL editor (Yasqe, of Yasgui), with the queries that come with the program.
-import { append, h, outside, plural, view } from "../dom.js";
+import { append, fill, h, outside, plural, view } from "../dom.js";
 import { ENDPOINT, PREFIXES, withPrefixes } from "../sparql.js";
 
 export const title = "SPARQL";
@@ -38,7 +38,8 @@ export async function render(main, parameters, { signal }) {
   const answer = h("section", { class: "answer", "aria-label": "Answer", "aria-live": "polite" });
   const list = h("ul", {});
   const button = h("button", { type: "button", class: "run" }, "Run");
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, "SPARQL"),
     h("p", { class: "lead" }, "Ask the graph directly. The endpoint for other programs is ", h("code", {}, new URL(ENDPOINT, location.href).href)),
     h(

@@ -1,5 +1,5 @@
 // Anything that has an IRI: what the graph says of it, and what points at it.
-import { go, h, outside, plural, view } from "../dom.js";
+import { fill, go, h, outside, plural, view } from "../dom.js";
 import { iri, PREFIXES, select } from "../sparql.js";
 import { label, loadTerms, localName } from "../terms.js";
 
@@ -20,7 +20,8 @@ export async function render(main, parameters, { signal }) {
     go(better);
     return "";
   }
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", {}, out.find((row) => /(label|prefLabel|headline|title)$/.test(row.p))?.o ?? shorten(address)),
     h("p", { class: "lead iri" }, address),
     h(
@@ -30,7 +31,7 @@ export async function render(main, parameters, { signal }) {
       ["ttl", "jsonld", "nt"].flatMap((format, i) => [i ? ", " : "", h("a", { href: view("resource", { iri: address, format }), download: true }, { ttl: "Turtle", jsonld: "JSON-LD", nt: "N-Triples" }[format])]),
     ),
     out.length === 0 && into.length === 0 && h("p", { class: "nothing" }, "The graph says nothing of it."),
-    out.length > 0 && table("What is said of it", out.map((row) => [link(row.p), row.kind === "true" ? link(row.o, row.label) : row.o])),
+    out.length > 0 && table("What is said of it", grouped(out).map((row) => [row.again ? "" : link(row.p), row.kind === "true" ? link(row.o, row.label) : row.o])),
     into.length > 0 && table("What points at it", into.map((row) => [link(row.s, row.label), link(row.p)])),
   );
   return plural(out.length + into.length, "triple");
@@ -47,6 +48,11 @@ function shownElsewhere(type, address, out) {
     default:
       return null;
   }
+}
+
+/** Marks rows whose property is that of the row before. */
+function grouped(rows) {
+  return rows.map((row, i) => ({ ...row, again: row.p === rows[i - 1]?.p }));
 }
 
 function link(address, text) {

@@ -1,6 +1,6 @@
 // Statements: search, filter, sort, page, export.
-import { append, go, h, plural, view } from "../dom.js";
-import { chosen, counted, facets, fields } from "../facets.js";
+import { append, fill, go, h, plural, view } from "../dom.js";
+import { chosen, counted, facets, fields, namesOf } from "../facets.js";
 import { countQuery, exportQuery, PAGE_SIZE, pageQuery, read, SORTS, write } from "../filters.js";
 import { csvAddress, select, withPrefixes } from "../sparql.js";
 import { card, fetchStatements } from "../statement.js";
@@ -8,50 +8,44 @@ import { loadTerms } from "../terms.js";
 
 export const title = "Statements";
 
-/** How long the counts beside the statements may hold these up. */
-const FACET_PATIENCE = 500;
+/** How long the statements wait for the counts beside them before they are shown alone, in milliseconds. */
+const PATIENCE = 150;
 
 export async function render(main, parameters, { signal, settings }) {
   const state = read(parameters);
   const index = settings.textSearch;
-  const counts = counted(state, index, signal).catch(() => []);
-  const [ids, [{ count }]] = await Promise.all([
-    select(pageQuery(state, index), signal),
-    select(countQuery(state, index), signal),
-    loadTerms(),
-  ]);
+  const [ids] = await Promise.all([select(pageQuery(state, index), signal), loadTerms()]);
   const statements = await fetchStatements(ids.map((row) => row.s), signal);
+  // Asked for only now: on a machine of few cores they would hold up what is read first.
+  const names = namesOf(state, signal).catch(() => new Map());
+  const counting = select(countQuery(state, index), signal).then(([{ count }]) => Number(count));
+  const values = counting.then(() => counted(state, index, signal)).catch(() => []);
 
   const aside = h("aside", { "aria-label": "Filters" }, fields(state));
-  const head = h("div", { class: "head" }, toolbar(state, Number(count), index));
-  const fill = (rows) => {
-    append(aside, facets(state, rows));
-    head.prepend(chosen(state, rows) ?? "");
-  };
-  const early = await Promise.race([counts, new Promise((done) => setTimeout(done, FACET_PATIENCE))]);
-  if (early) {
-    fill(early);
+  const chips = h("div", {});
+  const total = h("p", { class: "total" }, "\u2026");
+  const pages = h("div", {});
+  const results = h("section", { class: "results", "aria-label": "Statements found" }, statements.length ? statements.map(card) : nothing());
+  const filled = Promise.all([
+    counting.then((count) => {
+      total.textContent = plural(count, "statement");
+      append(pages, pager(state, count));
+    }),
+    values.then((rows) => append(aside, facets(state, rows))),
+    names.then((known) => append(chips, chosen(state, known))),
+  ]);
+  await Promise.race([filled, new Promise((done) => setTimeout(done, PATIENCE))]);
+  if (signal.aborted) {
+    return undefined;
   }
-  main.replaceChildren(
+  fill(
+    main,
     h("h1", { class: "quiet" }, "Who said what, to whom and when"),
     search(state),
-    h(
-      "div",
-      { class: "columns" },
-      collapsible(aside),
-      h(
-        "div",
-        {},
-        head,
-        h("section", { class: "results", "aria-label": "Statements found" }, statements.length ? statements.map(card) : nothing()),
-        pager(state, Number(count)),
-      ),
-    ),
+    h("div", { class: "columns" }, collapsible(aside), h("div", {}, chips, toolbar(state, total, index), results, pages)),
   );
-  if (!early) {
-    fill(await counts);
-  }
-  return plural(Number(count), "statement");
+  await filled;
+  return total.textContent;
 }
 
 function search(state) {
@@ -89,7 +83,7 @@ function collapsible(aside) {
   return details;
 }
 
-function toolbar(state, count, index) {
+function toolbar(state, total, index) {
   const order = h(
     "select",
     { id: "sort", onchange: (event) => go(view("", write(state, { sort: event.target.value }))) },
@@ -99,7 +93,7 @@ function toolbar(state, count, index) {
   return h(
     "div",
     { class: "toolbar" },
-    h("p", { class: "total" }, plural(count, "statement")),
+    total,
     h("div", {}, h("label", { for: "sort" }, "Order"), order),
     h(
       "div",

@@ -161,9 +161,21 @@ final class SourcePosts {
         && (there.open() || there.until().isPresent());
   }
 
+  /**
+   * Whether one tenure is the other, told less exactly. Two may begin in one year: of a minister
+   * who serves in two cabinets the first ends soon.
+   */
   private static boolean sameTime(Post there, Post post) {
-    return there.from().get().getYear() == post.from().get().getYear()
-        && (post.until().isEmpty() || there.until().isPresent() || there.open());
+    if (there.from().get().getYear() != post.from().get().getYear()) {
+      return false;
+    }
+    if (there.open()) {
+      return true;
+    }
+    int end = there.until().get().getYear();
+    return post.until().isPresent()
+        ? post.until().get().getYear() <= end && post.from().get().isBefore(there.until().get())
+        : !post.open() || end > post.from().get().getYear();
   }
 
   private Optional<Actor> organization(CSVRecord row, String title) {

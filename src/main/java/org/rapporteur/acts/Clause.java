@@ -221,13 +221,18 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     return verb >= 0 && self.isIn(tokens, start(), verb, quoted, false);
   }
 
-  /** Index of the first verb that is not an auxiliary, or -1. */
+  /** Index of the first verb that is not an auxiliary, or -1: "is hopeful that" has none. */
   int firstVerb() {
     int start = start();
     for (int i = start; i < Math.min(tokens.size(), start + SUBJECT_REACH); i++) {
       switch (Lemmas.lower(tokens.get(i))) {
         case "who", "which", "whose", "whom" -> {
           return -1;
+        }
+        case "that" -> {
+          if (i > start) {
+            return -1;
+          }
         }
         default -> {}
       }
@@ -241,6 +246,76 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
       }
     }
     return -1;
+  }
+
+  /** "Whether ...", "by whom ...". */
+  boolean isIndirectQuestion() {
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    boolean led = tokens.size() > 1 && tokens.get(0).pos().equals("ADP");
+    return switch (Lemmas.lower(tokens.get(led ? 1 : 0))) {
+      case "whether",
+          "if",
+          "why",
+          "how",
+          "what",
+          "which",
+          "when",
+          "who",
+          "whom",
+          "whose",
+          "where" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "The minister whether ...": one who is asked, and then the question. */
+  boolean asksSomeone() {
+    for (int i = 1; i < Math.min(tokens.size(), SUBJECT_REACH); i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "whether", "why", "how", "what", "which" -> {
+          return true;
+        }
+        default -> {
+          if (tokens.get(i).pos().equals("VERB") || Lemmas.lower(tokens.get(i)).equals("to")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "The envoy told them that ...": what is done is done by someone else. */
+  boolean relays() {
+    int verb = firstVerb();
+    if (verb <= start() || isSelf(verb) || isNegatedBefore(verb) || isPassiveOrInfinitive(verb)) {
+      return false;
+    }
+    return switch (Lemmas.of(tokens.get(verb))) {
+      case "say", "tell", "claim", "argue", "report", "announce", "insist", "warn", "write" -> true;
+      default -> false;
+    };
+  }
+
+  /** Where a clause begins that hangs on the main one's verb: "..., which", "... because". */
+  int mainEnd() {
+    boolean verb = false;
+    for (int i = start(); i < tokens.size(); i++) {
+      String pos = tokens.get(i).pos();
+      verb |= pos.equals("VERB") || pos.equals("AUX");
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "which", "where", "whose", "because", "although", "unless", "until", "whereas" -> {
+          if (verb) {
+            return i;
+          }
+        }
+        default -> {}
+      }
+    }
+    return tokens.size();
   }
 
   private boolean isParticiple(int index) {
@@ -258,7 +333,8 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     }
     if (start < tokens.size() && opensSubordinateClause(Lemmas.lower(tokens.get(start)))) {
       for (int i = start; i < Math.min(tokens.size(), start + SUBORDINATE_REACH); i++) {
-        if (tokens.get(i).word().equals(",")) {
+        // Not the one that ends "If you leave we stay," before its quotation mark.
+        if (tokens.get(i).word().equals(",") && i + 2 < tokens.size()) {
           return i + 1;
         }
       }

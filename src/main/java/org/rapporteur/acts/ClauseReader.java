@@ -52,12 +52,16 @@ final class ClauseReader {
     }
     Set<String> self = new HashSet<>();
     for (Span span : attribution.source()) {
+      // "The ambassador to Washington" is not of Washington's side.
+      boolean abroad = false;
       for (int i = article.tokenAt(span.begin()); i < article.tokens().size(); i++) {
         Token token = article.tokens().get(i);
         if (token.span().begin() >= span.end()) {
           break;
         }
-        if (Character.isUpperCase(token.word().charAt(0)) && token.word().length() > 3) {
+        abroad = token.word().equals("to") || (abroad && !token.word().equals(","));
+        boolean name = Character.isUpperCase(token.word().charAt(0)) && token.word().length() > 3;
+        if (name && !abroad) {
           self.add(Self.stem(token.word()));
         }
       }
@@ -87,7 +91,7 @@ final class ClauseReader {
     }
   }
 
-  private static boolean isQuotationMark(String word) {
+  static boolean isQuotationMark(String word) {
     return switch (word) {
       case "\"", "“", "”", "«", "»", "''", "``", "‘", "„" -> true;
       default -> false;

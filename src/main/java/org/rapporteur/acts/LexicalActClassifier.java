@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
@@ -16,6 +17,8 @@ import org.rapporteur.model.Token;
  */
 public final class LexicalActClassifier implements ActClassifier {
   private static final String STATE = "state";
+  private static final Pattern ARTICLE =
+      Pattern.compile(" (?:(?:an?|the|its|his|her|their|our) )+");
 
   /** Acts that the content may turn into another: "warned that it would retaliate". */
   private static final Set<String> OPEN =
@@ -34,6 +37,23 @@ public final class LexicalActClassifier implements ActClassifier {
   private static final Set<String> JUDGING =
       Set.of("condemn", "accuse", "praise", "deny", "caution");
 
+  /** What is done by such a verb is done by hand where it is told of, and not by saying so. */
+  private static final Set<String> DEEDS =
+      Set.of(
+          "shoot down",
+          "throw out",
+          "strike down",
+          "block",
+          "attack",
+          "charge",
+          "hammer",
+          "press",
+          "table",
+          "seal",
+          "resist",
+          "repel",
+          "call");
+
   private static final int BEHIND_CUE = 8;
 
   /** How many words back a claim may stand that is taken up. */
@@ -47,9 +67,15 @@ public final class LexicalActClassifier implements ActClassifier {
 
   public LexicalActClassifier(List<SpeechAct> acts) {
     for (SpeechAct act : acts) {
-      act.cues().forEach(cue -> cues.add(cue, act.name()));
+      // Articles of the report are passed over, so those of the lexicon must not stand in the way.
+      act.cues().forEach(cue -> cues.add(withoutArticles(cue), act.name()));
       act.signals().forEach(signal -> signals.add(signal, act.name()));
     }
+  }
+
+  /** But "have a call" is not "have called". */
+  private static String withoutArticles(String cue) {
+    return cue.startsWith("have ") ? cue : ARTICLE.matcher(cue).replaceAll(" ");
   }
 
   @Override
@@ -63,6 +89,10 @@ public final class LexicalActClassifier implements ActClassifier {
     if (attribution.kind() == Attribution.Kind.ATTITUDE) {
       boolean future = act.equals(STATE) && signals("predict", clause);
       return new Act(future ? "predict" : act, attribution.negated());
+    }
+    // "Did not say which" leaves open what was asked.
+    if (act.equals(STATE) && attribution.negated() && clause.isIndirectQuestion()) {
+      return new Act("decline", false);
     }
     // What someone did not say tells nothing of an act done by saying it.
     boolean open = OPEN.contains(act) && !attribution.negated();
@@ -80,7 +110,10 @@ public final class LexicalActClassifier implements ActClassifier {
     for (Span span : attribution.cue()) {
       int first = article.tokenAt(span.begin());
       int end = Math.min(article.tokens().size(), article.tokenAt(span.end()) + BEHIND_CUE);
-      List<Token> tokens = Lemmas.split(article.tokens().subList(first, end));
+      List<Token> tokens =
+          Lemmas.split(article.tokens().subList(first, end)).stream()
+              .filter(token -> !ClauseReader.isQuotationMark(token.word()))
+              .toList();
       for (int i = 0; i < tokens.size(); i++) {
         if (tokens.get(i).span().begin() >= span.end()) {
           break;
@@ -104,12 +137,10 @@ public final class LexicalActClassifier implements ActClassifier {
     String head = cue.phrase();
     String first = clause.tokens().isEmpty() ? "" : Lemmas.lower(clause.tokens().get(0));
     boolean question =
-        switch (first) {
-          case "whether", "if", "why", "how", "what", "when", "who", "where", "about" -> true;
-          default -> clause.question();
-        };
+        clause.isIndirectQuestion() || clause.beginsWith("about") || clause.question();
     return switch (cue.act()) {
-      case "appeal" -> ASKING.contains(head) && question ? "ask" : "appeal";
+      case "appeal" ->
+          ASKING.contains(head) && (question || clause.asksSomeone()) ? "ask" : "appeal";
       case "pledge" -> {
         if (head.equals("offer") && signals("condole", clause)) {
           yield "condole";
@@ -133,9 +164,13 @@ public final class LexicalActClassifier implements ActClassifier {
             : "apologise";
       }
       case "agree" -> first.equals("that") ? signalled(clause).orElse("agree") : "agree";
-      case "demand" -> head.equals("insist that") && clause.mood() == Mood.PLAIN ? STATE : "demand";
+      case "demand" ->
+          head.equals("insist that") && clause.mood() == Mood.PLAIN && !clause.isSubjunctive()
+              ? STATE
+              : "demand";
       case STATE -> {
-        boolean wished = clause.mood() == Mood.SHOULD || clause.isSubjunctive();
+        boolean thing = clause.firstVerb() < 0 && clause.beginsWith("a");
+        boolean wished = clause.mood() == Mood.SHOULD || clause.isSubjunctive() || thing;
         if (head.equals("suggest") && wished) {
           yield "propose";
         }
@@ -198,6 +233,9 @@ public final class LexicalActClassifier implements ActClassifier {
     if (clause.tokens().size() == 1 && clause.beginsWith("no")) {
       return "reject";
     }
+    if (clause.relays()) {
+      return STATE;
+    }
     Optional<String> performed = performed(clause);
     if (performed.isPresent()) {
       return performed.get();
@@ -210,7 +248,11 @@ public final class LexicalActClassifier implements ActClassifier {
       case MUST, IMPERATIVE -> "demand";
       case SHOULD -> signals("condemn", clause) ? "condemn" : "appeal";
       case LET_US -> "propose";
-      case WILL_NOT -> signals("pledge", clause) ? "pledge" : "reject";
+      case WILL_NOT ->
+          Stream.of("decline", "pledge")
+              .filter(other -> signals(other, clause))
+              .findFirst()
+              .orElse("reject");
       case MAY -> "predict";
       case WILL ->
           Stream.of("threaten", "suspend", "concede")
@@ -260,8 +302,7 @@ public final class LexicalActClassifier implements ActClassifier {
     }
     boolean denied = clause.isNegatedBefore(verb);
     return cues.at(clause.tokens(), verb, true)
-        // "what he called ..." names something; that is no act of its own.
-        .filter(found -> !found.phrase().equals("call"))
+        .filter(found -> !DEEDS.contains(found.phrase()))
         .map(Phrases.Found::act)
         .filter(act -> !OPEN.contains(act) && !act.equals("consult") && !act.equals("decline"))
         .filter(act -> !denied || CONSENTING.contains(act))
@@ -272,10 +313,17 @@ public final class LexicalActClassifier implements ActClassifier {
 
   private Optional<String> signalled(Clause clause) {
     Optional<Phrases.Found> best = Optional.empty();
-    for (int i = 0; i < Math.min(clause.tokens().size(), MAIN_CLAUSE); i++) {
+    int end = Math.min(clause.mainEnd(), MAIN_CLAUSE);
+    // "The chancellor has thanked them": not thanked by the one who says so.
+    int verb = clause.firstVerb();
+    boolean others = verb > clause.start() && !clause.isSelf(verb);
+    for (int i = 0; i < end; i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
       boolean passed =
-          found.isEmpty() || found.get().act().equals("threaten") || clause.isNegated(i);
+          found.isEmpty()
+              || found.get().act().equals("threaten")
+              || clause.isNegated(i)
+              || (others && i == verb && cues.at(clause.tokens(), i, true).isPresent());
       if (!passed && (best.isEmpty() || found.get().words() > best.get().words())) {
         best = found;
       }

@@ -29,7 +29,7 @@ final class MoodReader {
       }
       boolean bareVerb =
           tokens.get(start).pos().equals("VERB") && first.equals(tokens.get(start).lemma());
-      if (clause.quoted() && bareVerb && !clause.question() && !first.equals("thank")) {
+      if (clause.quoted() && bareVerb && !clause.question() && !isInterjection(first)) {
         return Mood.IMPERATIVE;
       }
     }
@@ -83,7 +83,7 @@ final class MoodReader {
       switch (word) {
         case "will", "would", "'ll", "’ll", "'d", "’d" -> {
           // "will have to" says what is to come, "would like" what is wished.
-          return next.equals("have") || next.equals("like") || next.equals("be") ? -1 : i;
+          return isOnlyAuxiliary(i) ? -1 : i;
         }
         case "must", "shall", "should", "ought", "may", "might", "cannot" -> {
           return i;
@@ -118,6 +118,44 @@ final class MoodReader {
       }
     }
     return -1;
+  }
+
+  /** "Trust me", "look": asks for nothing but to be heard. */
+  private static boolean isInterjection(String verb) {
+    return switch (verb) {
+      case "thank",
+          "trust",
+          "look",
+          "listen",
+          "believe",
+          "mind",
+          "see",
+          "wait",
+          "guess",
+          "say",
+          "imagine",
+          "welcome",
+          "call",
+          "congratulate",
+          "bless",
+          "hope",
+          "want" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** "Will be", "would have to", "will not be able to", "would like". */
+  private boolean isOnlyAuxiliary(int index) {
+    int next = index + 1;
+    while (next < tokens.size() && Lemmas.of(tokens.get(next)).equals("not")) {
+      next++;
+    }
+    return next < tokens.size()
+        && switch (Lemmas.lower(tokens.get(next))) {
+          case "have", "like", "be", "rather" -> true;
+          default -> false;
+        };
   }
 
   /** "Is not going to". */
@@ -174,7 +212,13 @@ final class MoodReader {
               "guess",
               "assume",
               "hope",
-              "prefer" ->
+              "prefer",
+              "vote",
+              "rule",
+              "miss",
+              "love",
+              "enjoy",
+              "win" ->
               true;
           default -> false;
         };

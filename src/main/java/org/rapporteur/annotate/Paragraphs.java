@@ -6,6 +6,15 @@ import org.rapporteur.model.Span;
 
 /** Finds the stretches between line breaks. */
 final class Paragraphs {
+  /**
+   * In characters, ten times what people write: a transcript in one line is cut at the next end of
+   * a sentence, since what is worked out of a paragraph takes memory by its length.
+   */
+  private static final int LONG = 20_000;
+
+  private static final int LONGEST = 2 * LONG;
+  private static final String ENDS = ".!?”\"";
+
   private Paragraphs() {}
 
   /**
@@ -16,7 +25,7 @@ final class Paragraphs {
     List<Span> paragraphs = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isLineBreak(text.charAt(i))) {
+      if (i == text.length() || isLineBreak(text.charAt(i)) || isCut(text, begin, i)) {
         Span trimmed = trim(text, begin, i);
         int body = LeadIn.end(text, trimmed.begin(), trimmed.end());
         if (body > trimmed.begin()) {
@@ -25,10 +34,19 @@ final class Paragraphs {
         if (trimmed.length() > 0) {
           paragraphs.add(new Span(body, trimmed.end()));
         }
-        begin = i + 1;
+        begin = i == text.length() || isBlank(text.charAt(i)) ? i + 1 : i;
       }
     }
     return paragraphs;
+  }
+
+  private static boolean isCut(String text, int begin, int at) {
+    if (at - begin < LONG) {
+      return false;
+    }
+    boolean pair = Character.isLowSurrogate(text.charAt(at));
+    return (isBlank(text.charAt(at)) && ENDS.indexOf(text.charAt(at - 1)) >= 0)
+        || (at - begin >= LONGEST && !pair);
   }
 
   /** The stretch without the blanks at its ends. */

@@ -17,7 +17,7 @@ public final class AttributionModel {
   /** Name of the resource that holds the model the program ships with. */
   public static final String RESOURCE = "/models/attribution.bin";
 
-  private static final int MAGIC = 0x52617032;
+  private static final int MAGIC = 0x52617033;
 
   final CueLexicon lexicon;
   final ParserModel parser;

@@ -9,7 +9,6 @@ import org.rapporteur.learn.Crf;
 import org.rapporteur.learn.CrfSequence;
 import org.rapporteur.learn.CrfTrainer;
 import org.rapporteur.model.AnnotatedArticle;
-import org.rapporteur.model.Attribution;
 
 /**
  * Learns an {@link AttributionModel} from articles in which attributions are marked.
@@ -50,7 +49,7 @@ public final class AttributorTrainer {
    *
    * @param outOfFold for each article what models found in it that had not seen it
    */
-  public record Result(AttributionModel model, List<List<Attribution>> outOfFold) {}
+  public record Result(AttributionModel model, List<Findings> outOfFold) {}
 
   public Result train(List<Example> examples) {
     WordForms forms = new WordForms();

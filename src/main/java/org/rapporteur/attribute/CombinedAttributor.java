@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Quotation;
@@ -11,8 +12,9 @@ import org.rapporteur.model.Span;
 
 /**
  * The attributor that ships: what was learnt, with what rules know better. The models find
- * attributions; rules add those of long quotations that the models left out and those that lie
- * inside another's content, which no training text marks; what is outside quotation marks is taken
+ * attributions; rules add those of long quotations that the models left out, those that lie inside
+ * another's content, which no training text marks, those with a mark for a cue, as in transcripts
+ * and headlines, and those that models only half believe; what is outside quotation marks is taken
  * out of a content that is a quotation otherwise; and all is completed as {@link
  * CompletingAttributor} does.
  *
@@ -27,18 +29,21 @@ public final class CombinedAttributor implements Attributor {
   /** A quotation of fewer words may be a name or a doubted term. */
   private static final int LONG = 5;
 
-  private final Attributor learned;
+  /** Letters of a cue that is a mark: a colon, a dash. */
+  private static final int MARK = 2;
+
+  private final Function<AnnotatedArticle, Findings> learned;
   private final Attributor rules = new RuleAttributor();
   private final CueWords words = CueWords.load();
   private final Attributor completing = new CompletingAttributor(this::united);
 
   /** One for the use of one thread. */
   public CombinedAttributor(AttributionModel model) {
-    this(new LearnedAttributor(model));
+    this(new LearnedAttributor(model)::find);
   }
 
   /** One that adds what rules know to what {@code learned} finds. */
-  public CombinedAttributor(Attributor learned) {
+  public CombinedAttributor(Function<AnnotatedArticle, Findings> learned) {
     this.learned = requireNonNull(learned, "learned");
   }
 
@@ -51,7 +56,8 @@ public final class CombinedAttributor implements Attributor {
     List<Attribution> byRule = rules.attribute(article);
     List<Attribution> found = new ArrayList<>(SignedQuotations.in(article));
     Corrections corrections = new Corrections(new TokenView(article), words, byRule);
-    for (Attribution attribution : learned.attribute(article)) {
+    Findings findings = learned.apply(article);
+    for (Attribution attribution : findings.attributions()) {
       Attribution corrected = corrections.corrected(attribution);
       if (found.stream().noneMatch(signed -> clash(signed, corrected))) {
         found.add(corrected);
@@ -67,7 +73,17 @@ public final class CombinedAttributor implements Attributor {
         united.add(rule);
       }
     }
-    return new JoinedAttributor(other -> united, other -> byRule, SURE_RULE).attribute(article);
+    List<Attribution> backed =
+        byRule.stream().filter(rule -> isBacked(rule, found, findings)).toList();
+    return new JoinedAttributor(other -> united, other -> backed, SURE_RULE).attribute(article);
+  }
+
+  /** Whether more than the order of words speaks for what a rule found. */
+  private static boolean isBacked(Attribution rule, List<Attribution> found, Findings findings) {
+    boolean mark = rule.cue().stream().allMatch(cue -> cue.length() <= MARK);
+    return mark
+        || findings.isDoubted(rule.cue())
+        || found.stream().anyMatch(outer -> JoinedAttributor.lies(rule, outer));
   }
 
   private static boolean isLong(AnnotatedArticle article, Quotation quotation) {

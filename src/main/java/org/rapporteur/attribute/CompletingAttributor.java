@@ -78,10 +78,24 @@ public final class CompletingAttributor implements Attributor {
       Optional<Attribution> relaying = lastBefore(view, others, i);
       if (!taken && relaying.isPresent()) {
         all = others;
-        all.add(relayed(relaying.get(), source, cue));
+        all.add(relayed(relaying.get(), before(view, source, relaying.get().content()), cue));
       }
     }
     return all;
+  }
+
+  /** "citing an official, the port is closed": the official ends where the content begins. */
+  private static Span before(TokenView view, Span source, List<Span> content) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = view.article.tokenAt(source.end() - 1) + 1;
+    for (Span piece : content) {
+      int first = view.article.tokenAt(piece.begin());
+      end = first > begin ? Math.min(end, first) : end;
+    }
+    while (end > begin + 1 && view.isPos(end - 1, "PUNCT")) {
+      end--;
+    }
+    return view.span(begin, end);
   }
 
   private static boolean isOf(List<Span> cues, Span cue) {

@@ -26,11 +26,13 @@ final class Corrections {
   private final List<Attribution> signed;
 
   private final SourcePhrases phrases;
+  private final ReportingClauses reporting;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
     this.words = words;
     phrases = new SourcePhrases(view, words);
+    reporting = new ReportingClauses(view, words, phrases);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -45,7 +47,7 @@ final class Corrections {
       source.add(trimmed(piece));
     }
     Attribution sourced = with(attribution, source, attribution.cue(), attribution.content());
-    return beforeSignature(withoutPlace(withoutAside(sourced)));
+    return beforeSignature(withoutPlace(withoutAside(reporting.without(sourced))));
   }
 
   /** "a tweet accusing Norland": where the source is doubted, it is the tweet. */
@@ -71,7 +73,7 @@ final class Corrections {
     while (begin + 1 < end && isMark(begin) && !closesBefore(begin, end)) {
       begin++;
     }
-    end = withoutDate(begin, end);
+    end = withoutDate(begin, withoutAdverb(begin, end));
     return begin < end ? view.span(begin, end) : source;
   }
 
@@ -81,6 +83,17 @@ final class Corrections {
 
   private boolean closesBefore(int begin, int end) {
     return view.quotation[begin] >= 0 && view.endOf[view.quotation[begin]] <= end;
+  }
+
+  /** Before ", meanwhile,", which the tagger takes for a pronoun; an age or an office stays. */
+  private int withoutAdverb(int begin, int end) {
+    int word = end - 2;
+    boolean inserted =
+        word - 1 > begin
+            && view.is(end - 1, ",")
+            && view.is(word - 1, ",")
+            && (view.isPos(word, "ADV") || view.isPos(word, "PRON") || view.isPos(word, "SCONJ"));
+    return inserted ? word - 1 : end;
   }
 
   /** Before "on Tuesday, February 1" or "in March 2020". */

@@ -54,7 +54,8 @@ public final class JoinedAttributor implements Attributor {
     return outer.cue().stream().allMatch(cue -> cue.length() <= 2) && lies(inner, outer);
   }
 
-  private static boolean lies(Attribution inner, Attribution outer) {
+  /** Whether all words of {@code inner} lie in the content of {@code outer}. */
+  static boolean lies(Attribution inner, Attribution outer) {
     return words(inner).stream()
         .allMatch(span -> outer.content().stream().anyMatch(content -> content.covers(span)));
   }

@@ -26,6 +26,11 @@ public final class LearnedAttributor implements Attributor {
 
   @Override
   public List<Attribution> attribute(AnnotatedArticle article) {
+    return find(article).attributions();
+  }
+
+  /** What the models make of an article, what they doubt included. */
+  public Findings find(AnnotatedArticle article) {
     TokenTable table = new TokenTable(article, forms);
     CueRates rates = model.lexicon.rates(table);
     ParagraphLabels labels = stages.label(table, rates, model.paragraphs);
@@ -38,7 +43,7 @@ public final class LearnedAttributor implements Attributor {
     }
     List<Variant> readings = bestOfEach(candidates);
     readings.forEach(v -> v.confidence = model.acceptance.probability(v.features));
-    return Assembly.attributions(table, selection.choose(table, readings), model.calibration);
+    return Findings.of(table, readings, selection, model.calibration);
   }
 
   /** The reading of the highest quality of each candidate. */

@@ -3,6 +3,7 @@ package org.rapporteur.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rapporteur.attribute.SourcePhrases.Phrase;
 import org.rapporteur.model.Sentence;
 
@@ -12,15 +13,18 @@ final class RulePatterns {
   private static final double HEADLINE = .8;
   private static final double RELAYED = .7;
   private static final int NAME = 5;
+  private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}(?:am|pm|h)?");
 
   private final TokenView view;
   private final CueWords words;
   private final SourcePhrases phrases;
+  private final SpeakerTurns turns;
 
   RulePatterns(TokenView view, CueWords words, SourcePhrases phrases) {
     this.view = view;
     this.words = words;
     this.phrases = phrases;
+    turns = new SpeakerTurns(view);
   }
 
   List<RuleFinding> in(Sentence sentence) {
@@ -43,7 +47,7 @@ final class RulePatterns {
     }
     headline(first, end).ifPresent(found::add);
     signature(first, end).ifPresent(found::add);
-    speakerLabel(first, end).ifPresent(found::add);
+    turns.in(first, end).ifPresent(found::add);
     return found;
   }
 
@@ -145,8 +149,12 @@ final class RulePatterns {
       }
     }
     int begin = first;
-    while (begin < dash && !view.isWord(begin) && !view.opens(begin)) {
+    while (begin < dash
+        && ((!view.isWord(begin) && !view.opens(begin)) || isClock(view.lower[begin]))) {
       begin++;
+    }
+    if (begin == dash) {
+      return Optional.empty();
     }
     return Optional.of(
         new RuleFinding(
@@ -188,35 +196,6 @@ final class RulePatterns {
     return Optional.empty();
   }
 
-  /** "VALE: We have agreed.": the label of a speaker in a transcript, or a name and a quotation. */
-  private Optional<RuleFinding> speakerLabel(int first, int end) {
-    int colon = first;
-    while (colon < end && colon <= first + NAME && !view.is(colon, ":")) {
-      colon++;
-    }
-    if (!view.is(colon, ":") || colon == first || colon + 1 >= end) {
-      return Optional.empty();
-    }
-    boolean shouted = true;
-    boolean named = true;
-    for (int i = first; i < colon; i++) {
-      String word = view.tokens.get(i).word();
-      shouted &= word.equals(word.toUpperCase(java.util.Locale.ROOT));
-      named &= Character.isUpperCase(word.charAt(0)) || !view.isWord(i);
-    }
-    boolean begins = paragraphBegin(first) == first;
-    if (!begins || !named || (!shouted && !view.opens(colon + 1))) {
-      return Optional.empty();
-    }
-    int last = view.opens(colon + 1) ? view.endOf[view.quotation[colon + 1]] : paragraphEnd(first);
-    return Optional.of(
-        new RuleFinding(
-            List.of(new Phrase(first, colon)),
-            new Phrase(colon, colon + 1),
-            List.of(new Phrase(colon + 1, last)),
-            HEADLINE));
-  }
-
   private Phrase trimmed(int begin, int end) {
     int from = begin;
     int to = end;
@@ -230,6 +209,11 @@ final class RulePatterns {
       to--;
     }
     return from < to ? new Phrase(from, to) : null;
+  }
+
+  /** "10:05" before the headlines of a live blog. */
+  private static boolean isClock(String word) {
+    return CLOCK.matcher(word).matches();
   }
 
   private boolean isFullStop(int i) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.attribute.LogisticTrainer.Example;
 import org.rapporteur.attribute.Selection.Chosen;
-import org.rapporteur.model.Attribution;
 
 /**
  * Trains the third stage: a model that tells good readings of a candidate from poor ones, one that
@@ -27,10 +26,7 @@ final class ThirdStageTraining {
   }
 
   record Outcome(
-      Logistic quality,
-      Logistic acceptance,
-      Calibration calibration,
-      List<List<Attribution>> outOfFold) {}
+      Logistic quality, Logistic acceptance, Calibration calibration, List<Findings> outOfFold) {}
 
   Outcome train() {
     VariantFeatures features = new VariantFeatures();
@@ -52,10 +48,9 @@ final class ThirdStageTraining {
     double least = bestThreshold();
     Selection selection = new Selection(least, LEAST_FOR_QUOTES);
     Calibration calibration = calibrate(selection, least);
-    List<List<Attribution>> outOfFold = new ArrayList<>();
+    List<Findings> outOfFold = new ArrayList<>();
     for (TrainingArticle a : articles) {
-      outOfFold.add(
-          Assembly.attributions(a.table, selection.choose(a.table, readings(a)), calibration));
+      outOfFold.add(Findings.of(a.table, readings(a), selection, calibration));
     }
     return new Outcome(trainQuality(articles), trainAcceptance(articles), calibration, outOfFold);
   }

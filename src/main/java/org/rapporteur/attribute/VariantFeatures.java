@@ -17,6 +17,7 @@ import org.rapporteur.learn.Hash;
 final class VariantFeatures {
   private final FeatureBuffer out = new FeatureBuffer();
   private final VariantParseFeatures parseFeatures = new VariantParseFeatures();
+  private VariantBoundFeatures boundFeatures;
   private TokenTable table;
   private CueRates rates;
   private ParagraphLabels labels;
@@ -51,6 +52,7 @@ final class VariantFeatures {
     table = tokens;
     rates = cueRates;
     labels = firstStage;
+    boundFeatures = new VariantBoundFeatures(tokens, firstStage);
     double sum = 0;
     for (Candidate other : all) {
       sum += other.probability;
@@ -113,6 +115,7 @@ final class VariantFeatures {
     context(out);
     rank(out);
     parseFeatures.add(out, v.roles);
+    boundFeatures.add(out, v, head, level);
     v.features = out.toArray();
   }
 

@@ -31,7 +31,7 @@ final class VariantParseFeatures {
     }
     int stem = table.stem[head];
     int kinds = kinds(roles.content());
-    int cut = cut(roles);
+    int cut = cut(roles.content(), roles.cue());
     int children = branches.children(head);
     int parent = branches.head(head);
     f.add(130, kinds);
@@ -44,18 +44,23 @@ final class VariantParseFeatures {
     f.add(137, branches.relation(head), level);
     f.add(138, parent < 0 ? 0 : table.stem[parent], branches.relation(head));
     if (!roles.source().isEmpty()) {
+      int of = kinds(roles.source());
+      int cutSource = cut(roles.source(), roles.cue());
       f.add(139, branches.path(roles.source().length() - 1));
+      f.add(180, of);
+      f.add(181, of, level);
+      f.add(182, of, kinds);
+      f.add(183, cutSource);
+      f.add(184, cutSource, of);
     }
   }
 
-  /** The branches that hold the content, as one number. */
-  private int kinds(BitSet content) {
+  /** The branches that hold the tokens, as one number. */
+  private int kinds(BitSet tokens) {
     int[] seen = new int[MOST_KINDS];
     int count = 0;
     int sum = 0;
-    for (int i = content.nextSetBit(0);
-        i >= 0 && count < MOST_KINDS;
-        i = content.nextSetBit(i + 1)) {
+    for (int i = tokens.nextSetBit(0); i >= 0 && count < MOST_KINDS; i = tokens.nextSetBit(i + 1)) {
       int kind = branches.kind(i);
       boolean known = false;
       for (int s = 0; s < count; s++) {
@@ -69,10 +74,10 @@ final class VariantParseFeatures {
     return sum;
   }
 
-  /** Whether the content's first or last branch goes on outside the content. */
-  private int cut(TokenRoles roles) {
-    int first = roles.content().nextSetBit(0);
-    int last = roles.content().length() - 1;
+  /** Whether the first or last branch of the tokens goes on outside them. */
+  private int cut(BitSet tokens, BitSet cue) {
+    int first = tokens.nextSetBit(0);
+    int last = tokens.length() - 1;
     boolean left = false;
     int branch = branches.child(first);
     for (int i = first - 1;
@@ -82,7 +87,7 @@ final class VariantParseFeatures {
           branch >= 0
               && branches.child(i) == branch
               && i != head
-              && !roles.cue().get(i)
+              && !cue.get(i)
               && table.pos[i] != Pos.PUNCT;
     }
     boolean right = false;

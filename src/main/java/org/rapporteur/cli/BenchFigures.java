@@ -47,6 +47,12 @@ record BenchFigures(
       table.add(row(name(entry.getKey()), entry.getValue(), entry.getKey().isOurs()));
     }
     table.print(out, WIDTH);
+    if (stages.processor().containsKey(Stage.RESOLVE)) {
+      out.printf(
+          Locale.ROOT,
+          "resolve adds %.1f %% to the processor time of annotate and attribute%n",
+          100 * stages.resolveShare());
+    }
     if (!builds.isEmpty()) {
       out.println();
       printBuilds(out);
@@ -121,6 +127,9 @@ record BenchFigures(
                 one.put("share", (double) nanos / stages.total());
               }
             });
+    if (stages.processor().containsKey(Stage.RESOLVE)) {
+      node.put("resolveAdds", stages.resolveShare());
+    }
     node.put("threads", threads)
         .put("openNlpSeconds", openNlpSeconds)
         .put("openNlpCpuSeconds", openNlpCpuSeconds);

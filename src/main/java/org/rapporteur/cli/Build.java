@@ -19,19 +19,22 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Build implements Callable<Integer> {
   private static final int SECONDS_BETWEEN_LOOKS = 1;
+  private static final int SECONDS_BETWEEN_VISITS = 15 * 60;
 
   @Spec private CommandSpec spec;
   @Mixin private BuildOptions options;
 
   @Option(
       names = "--watch",
-      description = "Goes on until stopped: builds again whenever a file changes, comes or goes.")
+      description =
+          "Goes on until stopped: builds again whenever a file changes, comes or goes, and asks"
+              + " addresses every quarter of an hour.")
   private boolean watch;
 
   @Override
   public Integer call() throws InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
-    try (Store store = Store.openOrCreate(options.store())) {
+    try (Store store = Store.openForBuild(options.store(), options.bytes())) {
       // Taken before the build, so that what changes while it reads is not missed.
       long state = options.stateOfFiles();
       BuildReport report = options.build(store, err);
@@ -43,10 +46,16 @@ final class Build implements Callable<Integer> {
     }
   }
 
-  /** Waits until the files are not as they were, and nothing has changed them for a while. */
+  /**
+   * Waits until the files are not as they were and nothing has changed them for a while, or it is
+   * time to ask the addresses.
+   */
   private long nextState(long before) throws InterruptedException {
     long last = before;
-    while (true) {
+    for (int waited = 0; true; waited += SECONDS_BETWEEN_LOOKS) {
+      if (options.hasAddresses() && waited >= SECONDS_BETWEEN_VISITS) {
+        return last;
+      }
       Thread.sleep(SECONDS_BETWEEN_LOOKS * 1000L);
       long now = options.stateOfFiles();
       if (now != before && now == last) {

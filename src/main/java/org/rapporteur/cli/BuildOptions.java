@@ -40,6 +40,16 @@ final class BuildOptions {
     return ArticleReader.stateOf(reading.paths());
   }
 
+  /** Of the files that are to be read, as far as can be told. */
+  long bytes() {
+    return ArticleReader.bytesIn(reading.paths());
+  }
+
+  /** Whether something is read that tells of no change by itself. */
+  boolean hasAddresses() {
+    return reading.hasAddresses();
+  }
+
   Path store() {
     return store.folder();
   }
@@ -57,9 +67,8 @@ final class BuildOptions {
             Extractors.program(),
             reading::foreign);
     try (Stopping stopping = new Stopping();
-        Progress progress =
-            Progress.of("Reading", ArticleReader.bytesIn(reading.paths()), err, reading.quiet())) {
-      builder.build(into, reading.paths(), stopping, outcome, progress);
+        Progress progress = Progress.of("Reading", bytes(), err, reading.quiet())) {
+      builder.build(into, reading.places(), stopping, outcome, progress);
     }
     if (!reading.quiet()) {
       err.println("rapporteur: " + outcome.summary());

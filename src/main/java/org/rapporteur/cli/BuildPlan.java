@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.rapporteur.graph.Iris;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Digests;
+import org.rapporteur.read.ArticleReader;
 import org.rapporteur.read.Reading;
 import org.rapporteur.store.Manifest.Entry;
 import org.rapporteur.store.Manifest.Source;
@@ -33,7 +34,8 @@ import org.rapporteur.store.Origin;
  * whichever is read first. For one thread.
  */
 final class BuildPlan {
-  private static final Pattern LINE = Pattern.compile(":\\d+$");
+  /** Which article of a file it is, at the end of its source. */
+  private static final Pattern POSITION = Pattern.compile("[:#]\\d+$");
 
   private final Iris iris;
   private final String setting;
@@ -60,9 +62,7 @@ final class BuildPlan {
     for (Entry entry : stored) {
       known.put(entry.document(), entry);
       for (Origin origin : entry.origins()) {
-        documents
-            .computeIfAbsent(path(origin.key()), path -> new TreeSet<>())
-            .add(entry.document());
+        documents.computeIfAbsent(path(origin), path -> new TreeSet<>()).add(entry.document());
       }
     }
   }
@@ -94,7 +94,7 @@ final class BuildPlan {
    * @param print what the reader says of it
    */
   boolean isUnchanged(String source, String print) {
-    String file = file(source);
+    String file = place(source);
     Optional<Source> before = sources.apply(file);
     if (before.isEmpty() || !before.get().print().equals(print(print))) {
       return false;
@@ -107,28 +107,29 @@ final class BuildPlan {
         return false;
       }
     }
-    return origins > 0 && origins == before.get().articles();
+    return origins == before.get().articles();
   }
 
   private static Stream<Origin> originsIn(String file, Entry entry) {
-    return entry.origins().stream().filter(origin -> path(origin.key()).equals(file));
+    return entry.origins().stream().filter(origin -> path(origin).equals(file));
   }
 
   private Step finish(Reading.Finished finished) {
-    String file = file(finished.source());
+    String file = place(finished.source());
     if (finished.known()) {
-      for (String document : documents.get(file)) {
-        originsIn(file, known.get(document)).forEach(origin -> see(origin.key(), document));
+      for (String document : documents.getOrDefault(file, Set.of())) {
+        originsIn(file, known.get(document)).forEach(origin -> see(origin, document));
       }
       return new Step.Whole(sources.apply(file).orElseThrow(), true);
     }
     int articles = seenIn.getOrDefault(file, 0);
-    return new Step.Whole(new Source(file, print(finished.print()), articles), false);
+    return new Step.Whole(
+        new Source(file, print(finished.print()), articles, finished.visit()), false);
   }
 
-  private void see(String key, String document) {
-    if (seen.computeIfAbsent(key, k -> new TreeSet<>()).add(document)) {
-      seenIn.merge(path(key), 1, Integer::sum);
+  private void see(Origin origin, String document) {
+    if (seen.computeIfAbsent(origin.key(), k -> new TreeSet<>()).add(document)) {
+      seenIn.merge(path(origin), 1, Integer::sum);
     }
   }
 
@@ -139,7 +140,7 @@ final class BuildPlan {
   }
 
   /** Documents that lost an origin: to be removed, and to be made again from what is left. */
-  record Leftover(List<Entry> gone, List<Entry> moved, Set<String> again, List<Path> files) {}
+  record Leftover(List<Entry> gone, List<Entry> moved, Set<String> again, List<String> files) {}
 
   Step plan(Reading reading) {
     if (reading instanceof Reading.Refused none) {
@@ -152,11 +153,12 @@ final class BuildPlan {
     Reading.Read read = (Reading.Read) reading;
     String document = iris.document(read.article());
     String key = file(read.source()) + "#" + read.article().name();
-    see(key, document);
+    Origin here = Origin.of(key, read.article());
+    see(here, document);
     Entry before = known.get(document);
     List<Origin> origins = new ArrayList<>(before == null ? List.of() : before.origins());
     origins.removeIf(origin -> origin.key().equals(key));
-    origins.add(Origin.of(key, read.article()));
+    origins.add(here);
     Entry entry = entry(document, origins);
     known.put(document, entry);
     if (before != null && before.print().equals(entry.print())) {
@@ -168,19 +170,20 @@ final class BuildPlan {
 
   /**
    * Forgets the origins that are no more: places that hold another text now and, if {@code prune},
-   * places that were not met again. Files that could not be read keep what they had.
+   * places that were not met again. Files that could not be read keep what they had, and so do
+   * addresses: a feed shows its latest articles only.
    */
   Leftover leftover(boolean prune) {
     List<Entry> gone = new ArrayList<>();
     List<Entry> moved = new ArrayList<>();
     Set<String> again = new TreeSet<>();
-    Set<Path> files = new TreeSet<>();
+    Set<String> files = new TreeSet<>();
     for (Entry entry : List.copyOf(known.values())) {
       Predicate<Origin> stays =
           origin ->
               seen.containsKey(origin.key())
                   ? seen.get(origin.key()).contains(entry.document())
-                  : !prune || isRefused(origin.key());
+                  : !prune || isRefused(origin) || ArticleReader.isAddress(origin.key());
       List<Origin> origins = entry.origins().stream().filter(stays).toList();
       if (origins.size() == entry.origins().size()) {
         continue;
@@ -194,15 +197,15 @@ final class BuildPlan {
         known.put(entry.document(), left);
       } else {
         again.add(entry.document());
-        origins.forEach(origin -> files.add(Path.of(path(origin.key()))));
+        origins.forEach(origin -> files.add(path(origin)));
         known.put(entry.document(), new Entry(entry.document(), "", origins));
       }
     }
     return new Leftover(gone, moved, again, List.copyOf(files));
   }
 
-  private boolean isRefused(String key) {
-    return refused.contains(path(key)) || refused.contains(key.substring(0, key.lastIndexOf('#')));
+  private boolean isRefused(Origin origin) {
+    return refused.contains(path(origin)) || refused.contains(inFile(origin));
   }
 
   private Entry entry(String document, List<Origin> origins) {
@@ -218,15 +221,28 @@ final class BuildPlan {
 
   /** The file in which a source lies, without what is inside it. */
   static String fileOf(String source) {
-    return path(file(source) + "#");
+    return withoutEntry(file(source));
   }
 
   private static String file(String source) {
-    return Path.of(LINE.matcher(source).replaceFirst("")).toAbsolutePath().normalize().toString();
+    return place(POSITION.matcher(source).replaceFirst(""));
   }
 
-  private static String path(String key) {
-    String file = key.substring(0, key.lastIndexOf('#'));
+  private static String place(String source) {
+    return ArticleReader.isAddress(source)
+        ? source
+        : Path.of(source).toAbsolutePath().normalize().toString();
+  }
+
+  private static String path(Origin origin) {
+    return withoutEntry(inFile(origin));
+  }
+
+  private static String inFile(Origin origin) {
+    return origin.key().substring(0, origin.key().length() - origin.article().name().length() - 1);
+  }
+
+  private static String withoutEntry(String file) {
     int inside = file.indexOf("!/");
     return inside < 0 ? file : file.substring(0, inside);
   }

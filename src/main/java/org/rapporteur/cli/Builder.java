@@ -1,6 +1,5 @@
 package org.rapporteur.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +20,8 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.UserException;
 import org.rapporteur.read.ArticleReader;
+import org.rapporteur.read.KnownSources;
+import org.rapporteur.read.Visit;
 import org.rapporteur.relate.Relater;
 import org.rapporteur.store.Manifest;
 import org.rapporteur.store.Manifest.Entry;
@@ -47,16 +48,20 @@ record Builder(
     boolean prune,
     String program,
     Function<Article, Optional<String>> foreign) {
-  /** About 200 MB with all that is made of it: enough for the threads never to wait. */
-  private static final int CHARACTERS_UNDER_WAY = 4_000_000;
+  /** About 50 MB with all that is made of it: enough for the threads never to wait. */
+  private static final int CHARACTERS_UNDER_WAY = 1_000_000;
 
   /** What an article costs besides its characters. */
   private static final int EACH = 2_000;
 
-  /** Set lower by tests, to have many commits of few articles. */
-  private static final int QUADS_AT_ONCE = Integer.getInteger("rapporteur.quadsAtOnce", 100_000);
+  /**
+   * Each commit writes anew what it touches of the indexes, which is nearly as much for few quads
+   * as for many, and holds it in memory. Set lower by tests, to have many commits of few articles.
+   */
+  private static final int QUADS_AT_ONCE = Integer.getInteger("rapporteur.quadsAtOnce", 60_000);
 
-  private static final long LONGEST_WAIT = 5_000_000_000L;
+  /** The work that is lost at most when the process is killed. */
+  private static final long LONGEST_WAIT = 15_000_000_000L;
 
   /** What came of a step. */
   private sealed interface Outcome {
@@ -66,17 +71,17 @@ record Builder(
 
     record Foreign(Step.Extract step, String language) implements Outcome {}
 
-    record Failed(Step.Extract step, Throwable why) implements Outcome {}
+    record Failed(Step.Extract step, String why) implements Outcome {}
   }
 
   /**
-   * Reads {@code paths} into {@code store}.
+   * Reads {@code places}, files and folders and addresses, into {@code store}.
    *
    * @param stopped asked before each article; once true, what is under way is finished
    */
   void build(
       Store store,
-      List<Path> paths,
+      List<String> places,
       BooleanSupplier stopped,
       BuildReport report,
       Progress progress) {
@@ -84,9 +89,9 @@ record Builder(
       BuildPlan plan =
           new BuildPlan(
               graphs.iris(), graphs + " " + program, manifest.entries(), manifest::source);
-      ArticleReader counted = reader.tellingOf(progress::read).knowing(plan::isUnchanged);
+      ArticleReader counted = reader.tellingOf(progress::read).knowing(known(plan, manifest));
       Writing writing = new Writing(store, manifest, report, progress);
-      run(counted.read(paths).map(plan::plan), stopped, writing);
+      run(counted.readPlaces(places).map(plan::plan), stopped, writing);
       if (stopped.getAsBoolean()) {
         report.stopped();
         return;
@@ -98,7 +103,7 @@ record Builder(
       report.removed(left.gone().size());
       run(
           reader
-              .read(left.files())
+              .readPlaces(left.files())
               .map(plan::plan)
               .filter(
                   step ->
@@ -108,11 +113,26 @@ record Builder(
           writing);
       if (stopped.getAsBoolean()) {
         report.stopped();
-      } else if (manifest.isUnfinished()) {
+      } else if (manifest.isUnfinished() || !store.touched().isEmpty()) {
+        // Corrections touch documents too.
         new Relater(store, graphs.iris()).update();
         manifest.setUnfinished(false);
       }
     }
+  }
+
+  private static KnownSources known(BuildPlan plan, Manifest manifest) {
+    return new KnownSources() {
+      @Override
+      public boolean isUnchanged(String source, String print) {
+        return plan.isUnchanged(source, print);
+      }
+
+      @Override
+      public Optional<Visit> visit(String address) {
+        return manifest.source(address).flatMap(Source::visit);
+      }
+    };
   }
 
   private void run(Stream<Step> steps, BooleanSupplier stopped, Writing writing) {
@@ -145,7 +165,9 @@ record Builder(
             extract, graphs.write(resolved, origins), resolved.statements().size());
       } catch (RuntimeException | StackOverflowError e) {
         // One article must not cost the others; it is reported and the exit code tells.
-        return new Outcome.Failed(extract, e);
+        return new Outcome.Failed(extract, "unexpected " + e);
+      } catch (OutOfMemoryError e) {
+        return new Outcome.Failed(extract, ReadingOptions.TOO_LONG);
       }
     };
   }
@@ -182,7 +204,7 @@ record Builder(
         report.skipped(source, reason);
         progress.say(source + ": skipped, " + reason);
       } else if (outcome instanceof Outcome.Failed failed) {
-        left(failed.step().source(), "unexpected " + failed.why());
+        left(failed.step().source(), failed.why());
       } else if (outcome instanceof Outcome.Planned planned) {
         planned(planned.step());
       }
@@ -232,19 +254,36 @@ record Builder(
       }
       try {
         store.replaceAll(batch);
+        manifest.put(entries, whole);
+        store.release();
+      } catch (UserException e) {
+        throw failed(e.getMessage(), e);
       } catch (RuntimeException e) {
-        throw new UserException(
-            "store %s: writing failed: %s; what was written before is safe, run it again to go on"
-                .formatted(store.folder(), e.getMessage()),
-            e);
+        throw failed("store " + store.folder() + ": writing failed: " + reason(e), e);
+      } catch (InternalError e) {
+        // So Java tells of a mapped file that has no room on its disk.
+        throw failed(
+            "store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
       }
-      manifest.put(entries, whole);
-      store.release();
       batch.clear();
       entries.clear();
       whole.clear();
       size = 0;
       since = System.nanoTime();
+    }
+
+    /** The message of what lies at the bottom: that of the platform, where it is one. */
+    private static String reason(Throwable e) {
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+
+    private static UserException failed(String reason, Throwable e) {
+      return new UserException(
+          reason + "; what was written before is safe, run it again to go on", e);
     }
   }
 }

@@ -14,10 +14,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Ontology;
 import org.rapporteur.graph.Vocabulary;
-import org.rapporteur.model.Actor;
 import org.rapporteur.model.UserException;
 import org.rapporteur.store.Correction;
 import org.rapporteur.store.CorrectionGraph;
@@ -36,7 +34,7 @@ import picocli.CommandLine.Spec;
     name = "correct",
     description = {
       "Accepts, rejects or mends a statement. Reading the article again keeps the correction.",
-      "Without arguments it lists the corrections."
+      "Without arguments it lists the corrections; with --gold it writes what was judged."
     },
     mixinStandardHelpOptions = true)
 final class Correct implements Callable<Integer> {
@@ -85,6 +83,20 @@ final class Correct implements Callable<Integer> {
       description = "Takes corrections from a Turtle file.")
   private Path file;
 
+  @Option(
+      names = "--gold",
+      paramLabel = "DIR",
+      description = {
+        "Writes the articles whose statements have all been judged as gold, which",
+        "evaluate --gold DIR scores on and train --gold DIR learns from."
+      })
+  private Path gold;
+
+  @Option(
+      names = "--unjudged",
+      description = "With --gold: also articles of which some are not judged, taken as they are.")
+  private boolean unjudged;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
@@ -94,6 +106,13 @@ final class Correct implements Callable<Integer> {
         List<Correction> read = CorrectionGraph.read(readFile());
         corrections.put(read);
         out.println(read.size() + " corrections taken from " + file);
+      } else if (gold != null) {
+        int written = new JudgedGold(open, gold, spec.commandLine().getErr()).write(unjudged);
+        if (written == 0) {
+          throw new UserException(
+              "no article whose statements have all been judged: nothing written");
+        }
+        out.println(written + (written == 1 ? " article" : " articles") + " written to " + gold);
       } else if (wanted == null) {
         list(out, corrections.all());
       } else if (undo) {
@@ -132,14 +151,10 @@ final class Correct implements Callable<Integer> {
         Optional.ofNullable(why));
   }
 
-  /** Without an IRI, the one that a person of that name has who is not linked. */
   private Correction.Named named(String name, String statement) {
-    if (speakerIri != null) {
-      return new Correction.Named(speakerIri, name);
-    }
-    Iris iris = new Iris(statement.replaceFirst("doc/[^/]*$", ""));
-    Actor person = new Actor(Actor.Kind.PERSON, name, Optional.empty());
-    return new Correction.Named(iris.actor(person, ""), name);
+    return speakerIri != null
+        ? new Correction.Named(speakerIri, name)
+        : Correction.Named.person(name, statement);
   }
 
   private Graph readFile() {

@@ -15,6 +15,7 @@ import org.rapporteur.evaluate.GoldArticle;
 import org.rapporteur.evaluate.GoldReader;
 import org.rapporteur.evaluate.LabelledText;
 import org.rapporteur.evaluate.LabelledTexts;
+import org.rapporteur.evaluate.MarkedActs;
 import org.rapporteur.evaluate.PloverScores;
 import org.rapporteur.evaluate.Reliability;
 import org.rapporteur.evaluate.Scorer;
@@ -85,6 +86,12 @@ final class Evaluate implements Callable<Integer> {
       description = "score PLOVER types on coded sentences instead (a JSON array)")
   private Path plover;
 
+  @Option(
+      names = "--acts",
+      paramLabel = "FILE",
+      description = "score speech acts on labelled sentences instead (tab-separated)")
+  private Path acts;
+
   @Option(names = "--errors", description = "list what was missed, spurious or wrongly bounded")
   private boolean errors;
 
@@ -100,6 +107,8 @@ final class Evaluate implements Callable<Integer> {
       Extractor extractor = Extractors.load(List.of()).get();
       PloverScores.of(plover, Extractors.speechActs(), extractor::extract)
           .print(spec.commandLine().getOut(), errors);
+    } else if (acts != null) {
+      scoreActs();
     } else if (files.isEmpty()) {
       scorePipeline();
     } else if (files.size() == 3) {
@@ -156,14 +165,30 @@ final class Evaluate implements Callable<Integer> {
     out.flush();
   }
 
+  private void scoreActs() {
+    Extractors extractors = Extractors.load(List.of());
+    Extractor shipped = extractors.get();
+    ActScores given = new ActScores();
+    ActScores found = new ActScores();
+    for (GoldArticle article : MarkedActs.read(acts)) {
+      AnnotatedArticle annotated = shipped.annotator().annotate(article.article());
+      given.addGiven(article, annotated, extractors.acts(), extractors.actorList());
+      found.addFound(article, shipped.extract(article.article()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    given.print(out, "acts, given words and speaker", errors);
+    found.print(out, "acts of the statements found", errors);
+  }
+
   private void scorePipeline() {
     Path read = existing(POLNEAR);
     Extractors extractors = Extractors.load(List.of());
     Extractor shipped = extractors.get();
     Measured measured = new Measured();
     SpeakerScores speakers = new SpeakerScores();
+    SpeakerScores givenWords = new SpeakerScores();
     ActScores given = new ActScores();
-    ActScores acts = new ActScores();
+    ActScores found = new ActScores();
     PrintWriter out = spec.commandLine().getOut();
     if (gold == null) {
       for (LabelledText text : LabelledTexts.read(read)) {
@@ -176,19 +201,26 @@ final class Evaluate implements Callable<Integer> {
         ResolvedArticle resolved =
             shipped.resolver().resolve(annotated, shipped.times().apply(annotated), measured.found);
         speakers.add(article, resolved);
+        givenWords.addGiven(article, annotated, shipped);
         given.addGiven(article, annotated, extractors.acts(), extractors.actorList());
-        acts.addFound(article, resolved);
+        found.addFound(article, resolved);
       }
     }
     scorer.scores().print(out);
     measured.print(out);
     if (gold != null) {
-      speakers.lines().forEach(out::println);
-      (errors ? speakers.errors() : List.<String>of()).forEach(out::println);
+      print(out, "speakers of the statements found", speakers);
+      print(out, "speakers, given the words", givenWords);
       given.print(out, "acts, given words and speaker", errors);
-      acts.print(out, "acts of the statements found", false);
+      found.print(out, "acts of the statements found", false);
     }
     out.flush();
+  }
+
+  private void print(PrintWriter out, String what, SpeakerScores scores) {
+    out.println(what);
+    scores.lines().forEach(line -> out.println("  " + line));
+    (errors ? scores.errors() : List.<String>of()).forEach(out::println);
   }
 
   /** What is found in article after article, how sure it is, and how long it took. */

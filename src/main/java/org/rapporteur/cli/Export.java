@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rapporteur.export.ClaimWriter;
 import org.rapporteur.export.GraphExport;
@@ -67,9 +68,23 @@ final class Export implements Callable<Integer> {
           "What graph viewers are given: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private NetworkView view;
 
+  @Option(
+      names = "--triple-terms",
+      description = {
+        "Writes what is said of a triple by RDF 1.2's triple terms:",
+        "for nquads, trig and turtle, which alone can carry them."
+      })
+  private boolean tripleTerms;
+
   @Override
   public Integer call() throws IOException {
     Format chosen = format != null ? format : byEnding();
+    if (tripleTerms && syntax(chosen).filter(GraphExport.Syntax::hasTripleTerms).isEmpty()) {
+      throw new UserException(
+          "export --triple-terms: "
+              + chosen
+              + " cannot carry triple terms; nquads, trig and turtle can");
+    }
     if (chosen == Format.CSV) {
       writeTables();
       return 0;
@@ -77,10 +92,8 @@ final class Export implements Callable<Integer> {
     try (Store open = Store.open(store.folder());
         OutputStream out = output(file)) {
       switch (chosen) {
-        case NQUADS -> GraphExport.write(open, GraphExport.Syntax.NQUADS, out);
-        case TRIG -> GraphExport.write(open, GraphExport.Syntax.TRIG, out);
-        case TURTLE -> GraphExport.write(open, GraphExport.Syntax.TURTLE, out);
-        case JSONLD -> GraphExport.write(open, GraphExport.Syntax.JSONLD, out);
+        case NQUADS, TRIG, TURTLE, JSONLD ->
+            GraphExport.write(open, syntax(chosen).orElseThrow(), tripleTerms, out);
         case JSONL -> writeClaims(open, out);
         case GRAPHML -> NetworkExport.of(open, view).writeGraphMl(out);
         case GEXF -> NetworkExport.of(open, view).writeGexf(out);
@@ -89,6 +102,16 @@ final class Export implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static Optional<GraphExport.Syntax> syntax(Format format) {
+    return switch (format) {
+      case NQUADS -> Optional.of(GraphExport.Syntax.NQUADS);
+      case TRIG -> Optional.of(GraphExport.Syntax.TRIG);
+      case TURTLE -> Optional.of(GraphExport.Syntax.TURTLE);
+      case JSONLD -> Optional.of(GraphExport.Syntax.JSONLD);
+      case JSONL, GRAPHML, GEXF, CYTOSCAPE, CSV -> Optional.empty();
+    };
   }
 
   /** Nodes and edges are two tables: {@code FILE-nodes.csv} and {@code FILE-edges.csv}. */

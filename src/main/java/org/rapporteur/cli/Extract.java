@@ -89,7 +89,7 @@ final class Extract implements Callable<Integer> {
     Extractors extractors = Extractors.load(reading.actors());
     Function<ResolvedArticle, String> printing = printing();
     PrintWriter out = spec.commandLine().getOut();
-    try (Stream<Reading> readings = reading.reader().read(reading.paths())) {
+    try (Stream<Reading> readings = reading.reader().readPlaces(reading.places())) {
       new Pipeline<Reading, Outcome>(
               reading.threads(),
               CHARACTERS_UNDER_WAY,
@@ -124,6 +124,8 @@ final class Extract implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError e) {
           // One article must not cost the others; it is reported and the exit code tells.
           return new Outcome(List.of(read.source() + ": unexpected " + e), true, "");
+        } catch (OutOfMemoryError e) {
+          return new Outcome(List.of(read.source() + ": " + ReadingOptions.TOO_LONG), true, "");
         }
       }
       Reading.Refused refused = (Reading.Refused) reading;

@@ -34,6 +34,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Load implements Callable<Integer> {
   private static final Pattern NQUADS = Pattern.compile("[^.].*\\.(?:nq|nquads)(?:\\.gz|\\.bz2)?");
+
+  /** Where the job for Spark tells that it has found the relations between all statements. */
+  private static final Path RELATIONS = Path.of("relations", "_SUCCESS");
+
   private static final long BETWEEN_LINES = 10_000_000_000L;
 
   @Spec private CommandSpec spec;
@@ -69,7 +73,10 @@ final class Load implements Callable<Integer> {
     try (Store open = Store.open(store.folder());
         Manifest manifest = Manifest.open(open)) {
       manifest.setUnfinished(true);
-      if (!apart) {
+      if (isRelated()) {
+        open.settle(open.touched());
+        manifest.setUnfinished(false);
+      } else if (!apart) {
         new Relater(open, iris).update();
         manifest.setUnfinished(false);
       }
@@ -80,6 +87,11 @@ final class Load implements Callable<Integer> {
         "%,d quads of %,d files loaded, %,d graphs, in %.1f s",
         quads, files.size(), graphs, seconds);
     return 0;
+  }
+
+  /** Whether relations come with the documents: those of one whole run, with no others beside. */
+  private boolean isRelated() {
+    return paths.size() == 1 && Files.exists(paths.get(0).resolve(RELATIONS));
   }
 
   private LongConsumer progress() {

@@ -16,13 +16,23 @@ import picocli.CommandLine.Parameters;
 
 /** What all commands that read articles have in common; a picocli mixin. */
 final class ReadingOptions {
+  /** Why an article is left out for which the memory is not enough. */
+  static final String TOO_LONG =
+      "too long for the memory at hand; RAPPORTEUR_JAVA_OPTS=-Xmx4g gives more";
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
       description =
           "Files, and folders with all below them: texts, Markdown, HTML, RSS and Atom, JSON and"
-              + " JSON Lines, PDF, WARC, also in gzip, zip and tar; - is standard input.")
-  private List<Path> paths;
+              + " JSON Lines, PDF, WARC, also in gzip, zip and tar; - is standard input; addresses"
+              + " of feeds and pages on the web.")
+  private List<String> places;
+
+  @Option(
+      names = "--follow",
+      description = "Reads the articles to which a feed links where it has summaries only.")
+  private boolean following;
 
   @Option(
       names = "--published",
@@ -67,12 +77,24 @@ final class ReadingOptions {
   @Option(names = "-v", description = "Says more, and all that is known of an error.")
   private boolean verbose;
 
+  /** Paths and addresses. */
+  List<String> places() {
+    return places;
+  }
+
+  /** Those of the places that are paths. */
   List<Path> paths() {
-    return paths;
+    return places.stream().filter(place -> !ArticleReader.isAddress(place)).map(Path::of).toList();
+  }
+
+  boolean hasAddresses() {
+    return places.stream().anyMatch(ArticleReader::isAddress);
   }
 
   ArticleReader reader() {
-    return new ArticleReader(Optional.ofNullable(published)).with(new FieldNames(fields));
+    ArticleReader reader =
+        new ArticleReader(Optional.ofNullable(published)).with(new FieldNames(fields));
+    return following ? reader.following() : reader;
   }
 
   Iris iris() {

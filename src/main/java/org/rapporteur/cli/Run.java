@@ -46,7 +46,7 @@ final class Run implements Callable<Integer> {
         return report.exitCode();
       }
       RapporteurServer server =
-          RapporteurServer.start(store.dataset(), ServeOptions.defaults().withPort(port));
+          RapporteurServer.start(store, ServeOptions.defaults().withPort(port));
       // The server answers while the table is being asked for and printed.
       try {
         printStatements(store);

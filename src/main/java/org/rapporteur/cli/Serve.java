@@ -98,7 +98,7 @@ final class Serve implements Callable<Integer> {
     Store opened = Store.open(store.folder());
     RapporteurServer server;
     try {
-      server = RapporteurServer.start(opened.dataset(), options);
+      server = RapporteurServer.start(opened, options);
     } catch (UserException e) {
       opened.close();
       throw e;

@@ -19,6 +19,7 @@ import org.rapporteur.attribute.AttributorTrainer;
 import org.rapporteur.attribute.AttributorTrainer.Example;
 import org.rapporteur.attribute.AttributorTrainer.Result;
 import org.rapporteur.attribute.CombinedAttributor;
+import org.rapporteur.attribute.Findings;
 import org.rapporteur.attribute.Roles;
 import org.rapporteur.attribute.SilverParse;
 import org.rapporteur.attribute.SilverParses;
@@ -49,6 +50,15 @@ final class Train implements Callable<Integer> {
   private Path data;
 
   @Option(
+      names = "--gold",
+      paramLabel = "DIR",
+      description = {
+        "learn also from a gold set in the project's own form (NAME.txt, NAME.tsv),",
+        "such as correct --gold writes; may be repeated"
+      })
+  private List<Path> gold = List.of();
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "src/main/resources/models/attribution.bin",
@@ -66,7 +76,8 @@ final class Train implements Callable<Integer> {
   public Integer call() {
     PrintWriter progress = spec.commandLine().getErr();
     Path folder = data.resolve("polnear").resolve("train");
-    List<LabelledText> texts = LabelledTexts.read(folder);
+    List<LabelledText> texts = new ArrayList<>(LabelledTexts.read(folder));
+    gold.forEach(set -> texts.addAll(LabelledTexts.outermost(set)));
     Map<String, SilverParse> parses =
         SilverParses.read(
             folder.resolve("silver.tsv.gz"),
@@ -93,8 +104,9 @@ final class Train implements Callable<Integer> {
     Scorer shipped = new Scorer();
     for (int i = 0; i < texts.size(); i++) {
       LabelledText text = texts.get(i);
-      List<Attribution> found = result.outOfFold().get(i);
-      models.add(text.text(), text.attributions(), found.stream().map(Roles::of).toList());
+      Findings found = result.outOfFold().get(i);
+      models.add(
+          text.text(), text.attributions(), found.attributions().stream().map(Roles::of).toList());
       List<Attribution> united =
           new CombinedAttributor(article -> found).attribute(examples.get(i).article());
       // PolNeAR has no attribution inside another's content.

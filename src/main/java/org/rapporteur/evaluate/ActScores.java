@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,11 +40,13 @@ public final class ActScores {
   /** Counts every statement of {@code article}, given its words and its speaker. */
   public void addGiven(
       GoldArticle article, AnnotatedArticle annotated, ActClassifier acts, ActorList list) {
-    for (GoldStatement statement : article.statements()) {
+    List<Attribution> attributions = article.attributions();
+    for (int i = 0; i < attributions.size(); i++) {
+      GoldStatement statement = article.statements().get(i);
       List<String> labels = new ArrayList<>(statement.speakers());
       labels.addAll(statement.onBehalfOf());
       Set<String> own = OwnSide.names(list, labels);
-      add(article, statement, acts.classify(annotated, attribution(statement), own).act());
+      add(article, statement, acts.classify(annotated, attributions.get(i), own).act());
     }
   }
 
@@ -68,18 +69,6 @@ public final class ActScores {
     BitSet characters = new BitSet();
     spans.forEach(span -> characters.set(span.begin(), span.end()));
     return characters;
-  }
-
-  private static Attribution attribution(GoldStatement statement) {
-    return new Attribution(
-        statement.source(),
-        statement.cue(),
-        statement.content(),
-        statement.form(),
-        statement.kind(),
-        statement.negated(),
-        OptionalInt.empty(),
-        1);
   }
 
   private void add(GoldArticle article, GoldStatement statement, String told) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,10 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution.Form;
 import org.rapporteur.model.Attribution.Kind;
+import org.rapporteur.model.CodePoints;
 import org.rapporteur.model.SaidAt.Basis;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker.How;
@@ -31,12 +36,26 @@ import org.rapporteur.read.Reading;
  * <p>The first line of a {@code .tsv} names the columns: id, source, cue, content, form, kind,
  * negated, in, speaker, wikidata, how, behalf, addressee, target, act, said, basis. Source, cue and
  * content give the exact words, several pieces joined by {@code " | "}; {@code words#2} is the
- * second place at which they stand as whole words. Several speakers, identifiers, addressees and
- * targets are joined by {@code "; "}. {@code said} is {@code -} where the text gives no date of
- * saying. Whatever is not as described is refused with its file and row.
+ * second place at which they stand as whole words, {@code @120,133} the code points from 120 to
+ * before 133. Several speakers, identifiers, addressees and targets are joined by {@code "; "}.
+ * {@code said} is {@code -} where the text gives no date of saying. A line {@code # published
+ * 2031-03-05} may stand before the columns, for an article whose text does not tell its date.
+ * Whatever is not as described is refused with its file and row.
  */
 public final class GoldReader {
-  private static final List<String> COLUMNS =
+  /** Joins the pieces of a role. */
+  static final String PIECES = " | ";
+
+  /** Joins speakers and the like. */
+  static final String ITEMS = "; ";
+
+  /** Begins a piece that is given by its place. */
+  static final String AT = "@";
+
+  /** Begins the line before the columns that gives the day of publication. */
+  static final String PUBLISHED = "# published ";
+
+  static final List<String> COLUMNS =
       List.of(
           "id",
           "source",
@@ -55,6 +74,9 @@ public final class GoldReader {
           "act",
           "said",
           "basis");
+
+  private static final Pattern PLACE = Pattern.compile(AT + "(\\d{1,9}),(\\d{1,9})");
+  private static final Pattern NUMBERED = Pattern.compile("#\\d+$");
 
   private GoldReader() {}
 
@@ -75,12 +97,14 @@ public final class GoldReader {
     String name = table.getFileName().toString().replaceFirst("\\.tsv$", ".txt");
     String text = Files.readString(table.resolveSibling(name), StandardCharsets.UTF_8);
     List<String> lines = Files.readAllLines(table, StandardCharsets.UTF_8);
-    if (lines.isEmpty() || !Arrays.asList(lines.get(0).split("\t", -1)).equals(COLUMNS)) {
+    boolean dated = !lines.isEmpty() && lines.get(0).startsWith(PUBLISHED);
+    int head = dated ? 1 : 0;
+    if (lines.size() <= head || !Arrays.asList(lines.get(head).split("\t", -1)).equals(COLUMNS)) {
       throw new UserException(table + " does not begin with the columns of a gold file");
     }
     List<GoldStatement> statements = new ArrayList<>();
     Set<String> ids = new HashSet<>();
-    for (int i = 1; i < lines.size(); i++) {
+    for (int i = head + 1; i < lines.size(); i++) {
       String where = table + ":" + (i + 1);
       try {
         GoldStatement statement = statement(lines.get(i), text);
@@ -97,12 +121,20 @@ public final class GoldReader {
         throw new UserException(table + ": no row " + statement.embeddedIn().orElseThrow());
       }
     }
-    return new GoldArticle(article(name, text), statements);
+    Optional<LocalDate> published = Optional.empty();
+    if (dated) {
+      try {
+        published = Optional.of(LocalDate.parse(lines.get(0).substring(PUBLISHED.length())));
+      } catch (DateTimeParseException e) {
+        throw new UserException(table + ":1: not a day: " + lines.get(0), e);
+      }
+    }
+    return new GoldArticle(article(name, text, published), statements);
   }
 
   /** The article with what its text says of its own date, as any user's file is read. */
-  private static Article article(String name, String text) {
-    if (new ArticleReader(Optional.empty()).read(name, text) instanceof Reading.Read read) {
+  private static Article article(String name, String text, Optional<LocalDate> published) {
+    if (new ArticleReader(published).read(name, text) instanceof Reading.Read read) {
       return read.article();
     }
     throw new UserException(name + ": no text");
@@ -144,7 +176,12 @@ public final class GoldReader {
     if (field.isEmpty()) {
       return spans;
     }
-    for (String piece : field.split(" \\| ", -1)) {
+    for (String piece : field.split(Pattern.quote(PIECES), -1)) {
+      Matcher place = PLACE.matcher(piece);
+      if (place.matches()) {
+        spans.add(span(place, text));
+        continue;
+      }
       int hash = piece.lastIndexOf('#');
       boolean numbered = hash > 0 && piece.substring(hash + 1).matches("\\d+");
       String words = numbered ? piece.substring(0, hash) : piece;
@@ -154,6 +191,35 @@ public final class GoldReader {
     }
     spans.sort(null);
     return spans;
+  }
+
+  private static Span span(Matcher place, String text) {
+    CodePoints points = CodePoints.of(text);
+    int begin = points.toIndex(Integer.parseInt(place.group(1)));
+    int end = points.toIndex(Integer.parseInt(place.group(2)));
+    if (begin >= end || end > text.length()) {
+      throw new IllegalArgumentException("not in the text: " + place.group());
+    }
+    return new Span(begin, end);
+  }
+
+  /** {@code span} in words, as a table gives it; empty where only its place can be given. */
+  static Optional<String> piece(Span span, String text) {
+    String words = span.in(text);
+    boolean plain =
+        !words.contains("|")
+            && words.chars().noneMatch(c -> c == '\t' || c == '\n' || c == '\r')
+            && !NUMBERED.matcher(words).find()
+            && !words.startsWith(AT)
+            && isWhole(span.begin(), span.end(), text);
+    if (!plain) {
+      return Optional.empty();
+    }
+    int number = 1;
+    while (place(words, number, text) < span.begin()) {
+      number++;
+    }
+    return Optional.of(number == 1 ? words : words + "#" + number);
   }
 
   private static int place(String words, int number, String text) {
@@ -182,7 +248,7 @@ public final class GoldReader {
   }
 
   private static List<String> list(String field) {
-    return field.isEmpty() ? List.of() : List.of(field.split("; ", -1));
+    return field.isEmpty() ? List.of() : List.of(field.split(ITEMS, -1));
   }
 
   private static List<Optional<String>> identifiers(String field, int count) {

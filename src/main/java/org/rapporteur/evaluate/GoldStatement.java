@@ -15,6 +15,7 @@ import org.rapporteur.model.Speaker.How;
  *
  * @param id of the row in its file
  * @param source empty where the text credits nobody
+ * @param cue empty where nothing but quotation marks signals the crediting
  * @param embeddedIn id of the statement that relays this one
  * @param speakers full names, or the words of the text for someone unnamed; empty without a source
  * @param wikidata an identifier such as Q58217 for each speaker, empty where no source file has one
@@ -65,8 +66,8 @@ public record GoldStatement(
     if (speakers.size() != wikidata.size()) {
       throw new IllegalArgumentException("as many identifiers as speakers are needed");
     }
-    if (content.isEmpty() || cue.isEmpty()) {
-      throw new IllegalArgumentException("a statement without cue or content");
+    if (content.isEmpty()) {
+      throw new IllegalArgumentException("a statement without content");
     }
   }
 }

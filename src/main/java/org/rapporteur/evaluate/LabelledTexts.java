@@ -98,6 +98,22 @@ public final class LabelledTexts {
     return new LabelledText(article.name(), article.text(), Optional.empty(), roles);
   }
 
+  /**
+   * The same without attributions inside another's content, which PolNeAR does not have.
+   *
+   * @throws UserException if it cannot be read
+   */
+  public static List<LabelledText> outermost(Path folder) {
+    return GoldReader.read(folder).stream()
+        .map(
+            gold ->
+                new GoldArticle(
+                    gold.article(),
+                    gold.statements().stream().filter(s -> s.embeddedIn().isEmpty()).toList()))
+        .map(LabelledTexts::of)
+        .toList();
+  }
+
   private static List<JsonNode> lines(Path file) {
     List<JsonNode> lines = new ArrayList<>();
     try (BufferedReader reader =

@@ -3,15 +3,11 @@ package org.rapporteur.evaluate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +49,7 @@ public record SayingDateScores(
       Function<AnnotatedArticle, ArticleTimes> times,
       List<String> errors) {
     AnnotatedArticle article = annotator.annotate(gold.article());
-    List<Attribution> attributions = attributions(gold.statements());
+    List<Attribution> attributions = gold.attributions();
     List<Voice> voices = voices(gold.statements());
     List<Dating> datings = SayingDates.date(article, times.apply(article), attributions, voices);
     SayingDateScores scores = NONE;
@@ -120,30 +116,6 @@ public record SayingDateScores(
         .toList();
   }
 
-  private static List<Attribution> attributions(List<GoldStatement> statements) {
-    Map<String, Integer> index = new HashMap<>();
-    for (int i = 0; i < statements.size(); i++) {
-      index.put(statements.get(i).id(), i);
-    }
-    List<Attribution> attributions = new ArrayList<>();
-    for (GoldStatement statement : statements) {
-      attributions.add(
-          new Attribution(
-              statement.source(),
-              statement.cue(),
-              statement.content(),
-              statement.form(),
-              statement.kind(),
-              statement.negated(),
-              statement
-                  .embeddedIn()
-                  .map(id -> OptionalInt.of(index.get(id)))
-                  .orElse(OptionalInt.empty()),
-              1));
-    }
-    return attributions;
-  }
-
   private static SayingDateScores compare(
       GoldArticle article, GoldStatement gold, Optional<SaidAt> found, List<String> errors) {
     SayingDateScores one = compare(gold, found);
@@ -169,8 +141,16 @@ public record SayingDateScores(
         && found.time().latest().minusNanos(1).toLocalDate().equals(days[1]);
   }
 
-  /** First and last day of a day, ISO week, season, month or year. */
+  /**
+   * First and last day of a day, ISO week, season, month or year, or of two of them and between.
+   */
   private static LocalDate[] days(String value) {
+    int slash = value.indexOf('/');
+    if (slash > 0) {
+      return new LocalDate[] {
+        days(value.substring(0, slash))[0], days(value.substring(slash + 1))[1]
+      };
+    }
     int year = Integer.parseInt(value.substring(0, 4));
     if (value.length() == 10) {
       LocalDate day = LocalDate.parse(value);

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.rapporteur.actors.Folding;
+import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.Actor;
+import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
@@ -32,16 +33,6 @@ public final class SpeakerScores {
   private int linksRight;
   private int linksWrong;
   private int linksMissed;
-
-  /** Scores what {@code extract} makes of each article of {@code set}. */
-  public static SpeakerScores of(
-      List<GoldArticle> set, Function<GoldArticle, ResolvedArticle> extract) {
-    SpeakerScores scores = new SpeakerScores();
-    for (GoldArticle article : set) {
-      scores.add(article, extract.apply(article));
-    }
-    return scores;
-  }
 
   /** Lines of a table: for each way to a speaker the statements found and those right. */
   public List<String> lines() {
@@ -110,6 +101,22 @@ public final class SpeakerScores {
       GoldStatement statement = article.statements().get(pair.gold());
       if (pair.similarity() >= Matching.FOUND && statement.how().isPresent()) {
         score(article, statement, predicted.statements().get(pair.predicted()));
+      }
+    }
+  }
+
+  /** Scores the speakers that {@code extractor} gives to the article's own statements. */
+  public void addGiven(GoldArticle article, AnnotatedArticle annotated, Extractor extractor) {
+    List<Statement> resolved =
+        extractor
+            .resolver()
+            .resolve(annotated, extractor.times().apply(annotated), article.attributions())
+            .statements();
+    for (int i = 0; i < resolved.size(); i++) {
+      GoldStatement wanted = article.statements().get(i);
+      if (wanted.how().isPresent()) {
+        gold++;
+        score(article, wanted, resolved.get(i));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -29,19 +30,38 @@ public final class GraphExport {
     TRIG,
     /** Without the names of graphs. */
     TURTLE,
-    JSONLD
+    JSONLD;
+
+    /** Whether it has RDF 1.2's triple terms. */
+    public boolean hasTripleTerms() {
+      return switch (this) {
+        case NQUADS, TRIG, TURTLE -> true;
+        case JSONLD -> false;
+      };
+    }
   }
 
   private GraphExport() {}
 
-  public static void write(Store store, Syntax syntax, OutputStream out) {
+  /**
+   * Writes all graphs.
+   *
+   * @param tripleTerms whether links and qualified attributions refer to their triples by triple
+   *     terms, as RDF 1.2 has them
+   * @throws IllegalArgumentException if {@code syntax} has no triple terms and they are asked for
+   */
+  public static void write(Store store, Syntax syntax, boolean tripleTerms, OutputStream out) {
+    if (tripleTerms && !syntax.hasTripleTerms()) {
+      throw new IllegalArgumentException(syntax + " has no triple terms");
+    }
+    UnaryOperator<List<Quad>> form = tripleTerms ? TripleTerms::in : UnaryOperator.identity();
     List<String> graphs = store.graphs();
     store.read(
         dataset -> {
           switch (syntax) {
-            case NQUADS -> stream(dataset, graphs, RDFFormat.NQUADS, out);
-            case TRIG -> stream(dataset, graphs, RDFFormat.TRIG_BLOCKS, out);
-            case TURTLE -> stream(dataset, graphs, RDFFormat.TURTLE_BLOCKS, out);
+            case NQUADS -> stream(dataset, graphs, RDFFormat.NQUADS, form, out);
+            case TRIG -> stream(dataset, graphs, RDFFormat.TRIG_BLOCKS, form, out);
+            case TURTLE -> stream(dataset, graphs, RDFFormat.TURTLE_BLOCKS, form, out);
             case JSONLD -> writeJsonLd(dataset, graphs, out);
           }
           return null;
@@ -59,7 +79,11 @@ public final class GraphExport {
   }
 
   private static void stream(
-      DatasetGraph dataset, List<String> graphs, RDFFormat format, OutputStream out) {
+      DatasetGraph dataset,
+      List<String> graphs,
+      RDFFormat format,
+      UnaryOperator<List<Quad>> form,
+      OutputStream out) {
     StreamRDF writer = StreamRDFWriter.getWriterStream(out, format);
     writer.start();
     if (!format.getLang().equals(Lang.NQUADS)) {
@@ -67,7 +91,7 @@ public final class GraphExport {
     }
     boolean named = !format.getLang().equals(Lang.TURTLE);
     for (String graph : graphs) {
-      for (Quad quad : sorted(dataset, graph)) {
+      for (Quad quad : form.apply(sorted(dataset, graph))) {
         if (named) {
           writer.quad(quad);
         } else {

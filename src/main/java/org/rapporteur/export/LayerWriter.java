@@ -1,6 +1,7 @@
 package org.rapporteur.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +23,14 @@ import org.rapporteur.model.TimeValue;
  */
 public final class LayerWriter {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_CANDIDATES = 10;
 
   private LayerWriter() {}
 
-  /** Every person, organisation and place mentioned by name, linked or not. */
+  /**
+   * Every person, organisation and place mentioned by name, linked or not; whom an unlinked
+   * person's name may mean are "candidates", the likeliest first, as many as ten.
+   */
   public static void writeNames(ResolvedArticle resolved, Consumer<String> lines) {
     CodePoints codePoints = CodePoints.of(resolved.article().text());
     for (LinkedMention linked : resolved.mentions()) {
@@ -37,6 +42,17 @@ public final class LayerWriter {
           linked.actor().map(Actor::label).orElse(mention.span().in(resolved.article().text())));
       line.put("wikidata", linked.actor().flatMap(Actor::wikidata).orElse(null));
       line.put("confidence", Math.round(linked.confidence() * 1000) / 1000.0);
+      if (!linked.candidates().isEmpty()) {
+        ArrayNode candidates = line.putArray("candidates");
+        linked.candidates().stream()
+            .limit(MOST_CANDIDATES)
+            .forEach(
+                actor ->
+                    candidates
+                        .addObject()
+                        .put("label", actor.label())
+                        .put("wikidata", actor.wikidata().orElse(null)));
+      }
       lines.accept(line.toString());
     }
   }

@@ -159,11 +159,16 @@ public final class NetworkExport {
     xml.open(name, dated);
   }
 
-  /** Cytoscape.js and Cytoscape desktop's JSON. */
+  /**
+   * Cytoscape.js and Cytoscape desktop's JSON. {@code directed}, {@code multigraph}, {@code value}
+   * and {@code key} are what networkx asks for.
+   */
   public void writeCytoscape(OutputStream out) {
     try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
+      json.writeBooleanField("directed", true);
+      json.writeBooleanField("multigraph", true);
       json.writeObjectFieldStart("data");
       json.writeStringField("name", "rapporteur");
       json.writeEndObject();
@@ -173,6 +178,7 @@ public final class NetworkExport {
         json.writeStartObject();
         json.writeObjectFieldStart("data");
         json.writeStringField("id", ids.get(node.iri()));
+        json.writeStringField("value", ids.get(node.iri()));
         json.writeStringField("iri", node.iri());
         json.writeStringField("name", node.label());
         json.writeStringField("label", node.label());
@@ -190,7 +196,8 @@ public final class NetworkExport {
       for (Network.Edge edge : network.edges()) {
         json.writeStartObject();
         json.writeObjectFieldStart("data");
-        json.writeStringField("id", "e" + number++);
+        json.writeStringField("id", "e" + number);
+        json.writeNumberField("key", number++);
         json.writeStringField("source", ids.get(edge.source()));
         json.writeStringField("target", ids.get(edge.target()));
         json.writeStringField("label", edge.label());

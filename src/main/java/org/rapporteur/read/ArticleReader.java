@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -31,47 +31,63 @@ public final class ArticleReader {
   private static final int DEEPEST = 4;
   private static final int BUFFER = 1 << 16;
   private static final Path STANDARD_INPUT = Path.of("-");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Optional<LocalDate> published;
   private final FieldNames fields;
+  private final Web web;
+  private final boolean following;
   private final LongConsumer progress;
-  private final Optional<BiPredicate<String, String>> known;
+  private final Optional<KnownSources> known;
 
   /**
    * @param published the date for articles that carry none
    */
   public ArticleReader(Optional<LocalDate> published) {
-    this(published, FieldNames.DEFAULT, bytes -> {}, Optional.empty());
+    this(published, new Web(PATIENCE, PAUSE));
+  }
+
+  ArticleReader(Optional<LocalDate> published, Web web) {
+    this(published, FieldNames.DEFAULT, web, false, bytes -> {}, Optional.empty());
   }
 
   private ArticleReader(
       Optional<LocalDate> published,
       FieldNames fields,
+      Web web,
+      boolean following,
       LongConsumer progress,
-      Optional<BiPredicate<String, String>> known) {
+      Optional<KnownSources> known) {
     this.published = requireNonNull(published, "published");
     this.fields = requireNonNull(fields, "fields");
+    this.web = requireNonNull(web, "web");
+    this.following = following;
     this.progress = requireNonNull(progress, "progress");
     this.known = requireNonNull(known, "known");
   }
 
   /** A reader that tells {@code progress} of the bytes of each file as they are read. */
   public ArticleReader tellingOf(LongConsumer progress) {
-    return new ArticleReader(published, fields, progress, known);
+    return new ArticleReader(published, fields, web, following, progress, known);
   }
 
   /** A reader that finds the parts of JSON articles under other names. */
   public ArticleReader with(FieldNames names) {
-    return new ArticleReader(published, names, progress, known);
+    return new ArticleReader(published, names, web, following, progress, known);
+  }
+
+  /** A reader that reads the articles to which a feed links where it has no more than summaries. */
+  public ArticleReader following() {
+    return new ArticleReader(published, fields, web, true, progress, known);
   }
 
   /**
-   * A reader that passes over files that are as they were, and tells when one has come to its end.
-   *
-   * @param unchanged given a file's source and print, whether it need not be read
+   * A reader that passes over files and addresses that are as they were, and tells when one has
+   * come to its end.
    */
-  public ArticleReader knowing(BiPredicate<String, String> unchanged) {
-    return new ArticleReader(published, fields, progress, Optional.of(unchanged));
+  public ArticleReader knowing(KnownSources sources) {
+    return new ArticleReader(published, fields, web, following, progress, Optional.of(sources));
   }
 
   /** The bytes of all files that {@link #read} would open, as far as can be told. */
@@ -118,6 +134,44 @@ public final class ArticleReader {
     return paths.stream().<Reading>mapMulti(this::readPath);
   }
 
+  /** {@link #read} for paths among which there may be addresses of the web, of feeds or pages. */
+  public Stream<Reading> readPlaces(List<String> places) {
+    return places.stream()
+        .mapMulti(
+            (place, readings) -> {
+              if (Web.isAddress(place)) {
+                readAddress(place, readings);
+              } else {
+                readPath(Path.of(place), readings);
+              }
+            });
+  }
+
+  /** Whether a place is an address of the web and no path. */
+  public static boolean isAddress(String place) {
+    return Web.isAddress(place);
+  }
+
+  private void readAddress(String place, Consumer<Reading> readings) {
+    try {
+      addresses().read(place, context(readings));
+    } catch (Passing e) {
+      throw e.failure;
+    }
+  }
+
+  private Addresses addresses() {
+    return new Addresses(web, known, this::print, (input, context) -> read(input, context, 0));
+  }
+
+  private Context context(Consumer<Reading> readings) {
+    return new Context(
+        published,
+        fields,
+        following ? Optional.of(addresses()::follow) : Optional.empty(),
+        reading -> pass(reading, readings));
+  }
+
   /** One text without a file, read as a text file is. */
   public Reading read(String name, String text) {
     return new Draft(name, name, text).finish(published);
@@ -137,10 +191,7 @@ public final class ArticleReader {
   public void readLine(
       String source, String name, long number, byte[] line, Consumer<Reading> readings) {
     JsonArticles.readLine(
-        new Input(source, name, InputStream.nullInputStream()),
-        number,
-        line,
-        new Context(published, fields, readings));
+        Input.of(source, name, InputStream.nullInputStream()), number, line, context(readings));
   }
 
   private void readPath(Path path, Consumer<Reading> readings) {
@@ -174,29 +225,36 @@ public final class ArticleReader {
       return;
     }
     Optional<String> print = print(file);
-    if (print.isPresent() && known.get().test(file.toString(), print.get())) {
+    if (print.isPresent() && known.get().isUnchanged(file.toString(), print.get())) {
       progress.accept(file.toFile().length());
-      readings.accept(new Reading.Finished(file.toString(), print.get(), true));
+      readings.accept(new Reading.Finished(file.toString(), print.get(), true, Optional.empty()));
       return;
     }
     readOpened(file, readings);
     print.ifPresent(
-        before -> readings.accept(new Reading.Finished(file.toString(), before, false)));
+        before ->
+            readings.accept(
+                new Reading.Finished(file.toString(), before, false, Optional.empty())));
   }
 
   /** Of the file's bytes and what else decides how they are read; none if it cannot be read. */
   private Optional<String> print(Path file) {
-    MessageDigest digest = Digests.sha256();
-    digest.update((published + " " + fields + "\n").getBytes(UTF_8));
-    byte[] buffer = new byte[BUFFER];
     try (InputStream bytes = Files.newInputStream(file)) {
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
+      return Optional.of(print(bytes));
     } catch (IOException e) {
       return Optional.empty(); // reading it will tell why
     }
-    return Optional.of(Digests.hex(digest));
+  }
+
+  private String print(InputStream bytes) throws IOException {
+    MessageDigest digest = Digests.sha256();
+    String settings = published + " " + fields + (following ? " following" : "") + "\n";
+    digest.update(settings.getBytes(UTF_8));
+    byte[] buffer = new byte[BUFFER];
+    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return Digests.hex(digest);
   }
 
   private void readOpened(Path file, Consumer<Reading> readings) {
@@ -215,7 +273,7 @@ public final class ArticleReader {
    * @param name the bare name of the file
    */
   public void read(String source, String name, InputStream bytes, Consumer<Reading> readings) {
-    Context context = new Context(published, fields, reading -> pass(reading, readings));
+    Context context = context(readings);
     try {
       read(Input.of(source, name, bytes), context, 0);
     } catch (IOException e) {

@@ -35,6 +35,10 @@ final class Draft {
     return this;
   }
 
+  int length() {
+    return text.length();
+  }
+
   /** Each of these keeps what was given before where {@code value} is empty. */
   Draft title(Optional<String> value) {
     title = given(value).or(() -> title);

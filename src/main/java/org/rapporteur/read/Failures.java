@@ -1,5 +1,6 @@
 package org.rapporteur.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,9 @@ final class Failures {
     }
     if (failure instanceof NoSuchFileException) {
       return "no such file or folder";
+    }
+    if (failure instanceof EOFException) {
+      return "cut short";
     }
     String message = failure.getMessage();
     return message == null

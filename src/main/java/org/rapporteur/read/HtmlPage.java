@@ -2,6 +2,7 @@ package org.rapporteur.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,31 +15,38 @@ final class HtmlPage {
   private HtmlPage() {}
 
   static void read(Input input, Context context) throws IOException {
-    read(input, Optional.empty(), context);
-  }
-
-  /**
-   * @param address from which the page came, where that is known
-   */
-  static void read(Input input, Optional<String> address, Context context) throws IOException {
-    byte[] bytes = input.all();
-    if (Decoded.isBinary(bytes, Math.min(bytes.length, 4096))) {
-      throw new UnreadableException("binary, not a page");
-    }
-    // No charset given: the page's own mark or meta tag is taken, else UTF-8.
-    Document page = Jsoup.parse(new ByteArrayInputStream(bytes), null, address.orElse(""));
-    if (depth(page) > DEEPEST) {
-      throw new UnreadableException("elements nested deeper than any page's");
-    }
-    PageFacts facts = new PageFacts(page);
     Draft draft = new Draft(input.source(), input.name());
-    facts.describe(draft);
-    draft.url(address);
-    String text = MainText.of(page);
+    String text = describe(input, draft);
     if (text.isEmpty()) {
       throw new UnreadableException("a page without an article");
     }
     context.accept(draft.text(text));
+  }
+
+  /**
+   * Adds to {@code draft} what the page says of itself.
+   *
+   * @return the text of its article, empty if there is none
+   */
+  static String describe(Input input, Draft draft) throws IOException {
+    byte[] bytes = input.all();
+    if (Decoded.isBinary(bytes, Math.min(bytes.length, 4096))) {
+      throw new UnreadableException("binary, not a page");
+    }
+    Optional<Input.Served> served = input.served();
+    // Without a charset from the server, the page's own mark or meta tag is taken, else UTF-8.
+    Document page =
+        Jsoup.parse(
+            new ByteArrayInputStream(bytes),
+            served.flatMap(Input.Served::charset).map(Charset::name).orElse(null),
+            served.map(Input.Served::address).orElse(""));
+    if (depth(page) > DEEPEST) {
+      throw new UnreadableException("elements nested deeper than any page's");
+    }
+    PageFacts facts = new PageFacts(page);
+    facts.describe(draft);
+    draft.url(served.map(Input.Served::address));
+    return MainText.of(page);
   }
 
   /** The text of a piece of HTML, such as a feed carries, all of it. */

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Optional;
 
 /**
  * Bytes with a name.
@@ -11,13 +13,25 @@ import java.io.InputStream;
  * @param source for messages
  * @param name the bare name of the file, whatever folder it lies in
  * @param bytes at its beginning; closed by whoever opened it
+ * @param served by whom it was, if it came over the web
  */
-record Input(String source, String name, InputStream bytes) {
+record Input(String source, String name, InputStream bytes, Optional<Served> served) {
   /** What a format is told by: more would have to be held in memory for every file. */
   private static final int HEAD = 4096;
 
+  /**
+   * What a server says of what it sends.
+   *
+   * @param charset where it names one
+   */
+  record Served(String address, Optional<Charset> charset) {}
+
   static Input of(String source, String name, InputStream bytes) {
-    return new Input(source, name, new BufferedInputStream(new Open(bytes), HEAD));
+    return of(source, name, bytes, Optional.empty());
+  }
+
+  static Input of(String source, String name, InputStream bytes, Optional<Served> served) {
+    return new Input(source, name, new BufferedInputStream(new Open(bytes), HEAD), served);
   }
 
   /** Stays open when a reader of the format closes it: an archive goes on after its entry. */

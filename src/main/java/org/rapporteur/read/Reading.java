@@ -3,6 +3,7 @@ package org.rapporteur.read;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.model.Article;
 
 /** What became of one source: an article, or a refusal; or that a file has come to its end. */
@@ -39,14 +40,17 @@ public sealed interface Reading {
    * All of a file has been read, or none of it, as it was known. Only told to who asked for it by
    * {@link ArticleReader#knowing}.
    *
-   * @param source the file
-   * @param print tells whether reading the file again would give anything else
+   * @param source the file, or the address
+   * @param print tells whether reading it again would give anything else
    * @param known whether it was passed over
+   * @param visit for an address, what to keep for the next time
    */
-  record Finished(String source, String print, boolean known) implements Reading {
+  record Finished(String source, String print, boolean known, Optional<Visit> visit)
+      implements Reading {
     public Finished {
       requireNonNull(source, "source");
       requireNonNull(print, "print");
+      requireNonNull(visit, "visit");
     }
   }
 }

@@ -60,7 +60,8 @@ final class WebArchive {
     }
     String source = input.source() + "!/" + Text.oneLine(address);
     try {
-      HtmlPage.read(Input.of(source, Text.oneLine(address), body), Optional.of(address), context);
+      Input.Served served = new Input.Served(address, Web.charset(type.toString()));
+      HtmlPage.read(Input.of(source, Text.oneLine(address), body, Optional.of(served)), context);
     } catch (UnreadableException e) {
       context.refuse(source, e.getMessage()); // the records after it may be whole
     }

@@ -6,12 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.relate.Finding.Kind;
 
-/** Compares two statements by wording, speaker and date. Symmetric; knows nothing of a third. */
-final class Comparison {
+/**
+ * Compares two statements by wording, speaker and date. Symmetric; knows nothing of a third, so
+ * that whoever brings the two together comes to the same result. What it can find at all is bounded
+ * by {@link Probe}, and the two have to be changed together.
+ */
+public final class Comparison {
   private static final double SAME_CLAIM = 0.75;
-  private static final int CLAIM_WORDS_SHARED = 4;
-  private static final int CLOSE_DAYS = 3;
+  private static final int LONG_RUN = 7;
+  private static final int QUOTED_RUN = 4;
+  private static final int RUN = 3;
+  private static final Set<String> GENERIC_ACTS = Set.of("state", "announce", "");
 
   private final Utterance a;
   private final Utterance b;
@@ -22,12 +29,25 @@ final class Comparison {
   Comparison(Utterance a, Utterance b) {
     this.a = a;
     this.b = b;
-    boolean sameVoice = a.sharesSpeaker(b) || a.sharesSide(b);
-    topicA = sameVoice ? a.topic(b) : a.wording().salient();
-    topicB = sameVoice ? b.topic(a) : b.wording().salient();
+    topicA = a.topic();
+    topicB = b.topic();
     Set<String> both = new HashSet<>(topicA);
     both.retainAll(topicB);
     shared = both.size();
+  }
+
+  /** All that holds between two statements as such, whatever their order; {@code from} first. */
+  public static List<Finding> between(Utterance one, Utterance other) {
+    boolean inOrder = one.iri().compareTo(other.iri()) < 0;
+    Comparison comparison = inOrder ? new Comparison(one, other) : new Comparison(other, one);
+    List<Finding> findings = new ArrayList<>();
+    comparison.sameUtterance().ifPresent(findings::add);
+    comparison.contradiction().ifPresent(findings::add);
+    if (comparison.sameClaim()) {
+      findings.add(
+          new Finding(Kind.CLAIM, comparison.a, comparison.b, comparison.containment(), ""));
+    }
+    return findings;
   }
 
   /** Of the shorter one's words, the part that the longer one has too. */
@@ -46,6 +66,7 @@ final class Comparison {
     boolean possible =
         !a.document().equals(b.document())
             && isOneVoice()
+            && shared >= Probe.UTTERANCE_WORDS
             && a.days().overlaps(b.days(), a.days().known() && b.days().known() ? 0 : 1)
             && a.isDenial() == b.isDenial()
             && a.negated() == b.negated()
@@ -54,40 +75,57 @@ final class Comparison {
       return Optional.empty();
     }
     int run = a.wording().longestRun(b.wording());
+    double confidence = wordingConfidence(run);
+    return confidence == 0
+        ? Optional.empty()
+        : Optional.of(new Finding(Kind.ALTERNATE, a, b, confidence, differences(run)));
+  }
+
+  private double wordingConfidence(int run) {
     boolean conflict =
         a.wording().negative() != b.wording().negative()
             || a.wording().numbersConflict(b.wording())
             || a.wording().namesConflict(b.wording(), union(a.own(), b.own()));
-    double confidence = wordingConfidence(run, conflict);
-    return confidence == 0
-        ? Optional.empty()
-        : Optional.of(new Finding(a, b, confidence, differences(run)));
-  }
-
-  private double wordingConfidence(int run, boolean conflict) {
-    if (run >= 7 || (run >= 4 && a.quoted() && b.quoted() && !conflict)) {
+    boolean quoted = a.quoted() && b.quoted();
+    if (quoted && (run >= LONG_RUN || (run >= QUOTED_RUN && !conflict && isClose()))) {
       return 0.95;
     }
-    if (conflict) {
+    // From here on the words may be those of the reporter, or of habit.
+    if (conflict || !isClose()) {
       return 0;
     }
-    if (shared >= 3 && containment() >= 0.6 && jaccard() >= 0.2) {
+    if (run >= LONG_RUN && containment() >= 0.5) {
+      return 0.9;
+    }
+    if (!actsAgree()) {
+      return 0;
+    }
+    if (shared >= 3 && run >= RUN && containment() >= 0.65 && (jaccard() >= 0.4 || isQuotedIn())) {
       return Math.min(0.9, 0.5 + 0.4 * containment());
     }
-    if (shared >= 2 && containment() > 0.99 && run >= 3 && isCloseInTime()) {
-      return 0.7;
-    }
-    return 0;
+    return containment() > 0.99 && run >= RUN ? 0.7 : 0;
   }
 
-  /** Whether both are dated, or one and the other was published right after. */
-  private boolean isCloseInTime() {
-    return (a.days().known() || b.days().known())
-        && Math.abs(a.days().last() - b.days().last()) <= CLOSE_DAYS;
+  private boolean isQuotedIn() {
+    return a.quoted() || b.quoted();
+  }
+
+  private boolean isClose() {
+    return a.days().areClose(b.days());
+  }
+
+  /** "Threatened" and "said" may be one act, "condemned" and "promised" are two. */
+  private boolean actsAgree() {
+    return a.act().equals(b.act())
+        || GENERIC_ACTS.contains(a.act())
+        || GENERIC_ACTS.contains(b.act());
   }
 
   /** One speaker, or a body in one article and the one who speaks for it in the other. */
   private boolean isOneVoice() {
+    if (differ(a.speakers(), b.speakers()) || differ(a.addressees(), b.addressees())) {
+      return false;
+    }
     if (a.sharesSpeaker(b)) {
       return true;
     }
@@ -96,6 +134,15 @@ final class Comparison {
         a.sides().stream().anyMatch(b.speakers()::contains)
             || b.sides().stream().anyMatch(a.speakers()::contains);
     return bodyAndVoice || (!bothNamed && a.sharesSide(b));
+  }
+
+  /**
+   * Whether each has one that the other lacks, beside those they share: what two said together is
+   * not what one of them said with a third.
+   */
+  private static boolean differ(Set<String> first, Set<String> second) {
+    boolean beyond = !first.containsAll(second) && !second.containsAll(first);
+    return beyond && (first.size() > 1 || second.size() > 1);
   }
 
   private String differences(int run) {
@@ -138,7 +185,11 @@ final class Comparison {
             && !b.isDirective()
             // Of one speaker only on different days: a change of mind, not two reports.
             && !(a.sharesSpeaker(b) && a.days().overlaps(b.days(), 0))
-            && isSameTopic();
+            && isSameTopic()
+            // What only names something has no subject of its own, and denies nothing.
+            && jaccard() >= 0.6
+            && Clause.isOne(a.text())
+            && Clause.isOne(b.text());
     boolean polarity = a.wording().negative() != b.wording().negative();
     boolean numbers = a.wording().numbersConflict(b.wording());
     if (!possible || polarity == numbers) {
@@ -147,6 +198,7 @@ final class Comparison {
     double confidence = Math.min(0.8, (polarity ? 0.35 : 0.2) + 0.45 * containment());
     return Optional.of(
         new Finding(
+            Kind.CONTRADICTION,
             a,
             b,
             confidence,
@@ -154,9 +206,10 @@ final class Comparison {
   }
 
   private boolean isSameTopic() {
-    return shared >= CLAIM_WORDS_SHARED
+    return shared >= Probe.CLAIM_WORDS
         && containment() >= SAME_CLAIM
         && jaccard() >= 0.4
+        && a.days().overlaps(b.days(), Probe.CLAIM_DAYS)
         && !a.wording().namesConflict(b.wording(), Set.of());
   }
 

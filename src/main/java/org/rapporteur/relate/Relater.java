@@ -1,40 +1,28 @@
 package org.rapporteur.relate;
 
-import static org.rapporteur.graph.Vocabulary.ALTERNATE_OF;
-import static org.rapporteur.graph.Vocabulary.ASSERTS;
-import static org.rapporteur.graph.Vocabulary.CLAIM;
-import static org.rapporteur.graph.Vocabulary.CONFIDENCE;
-import static org.rapporteur.graph.Vocabulary.CONFIRMS;
-import static org.rapporteur.graph.Vocabulary.CONTRADICTS;
-import static org.rapporteur.graph.Vocabulary.DENIES;
-import static org.rapporteur.graph.Vocabulary.EXPRESSES;
-import static org.rapporteur.graph.Vocabulary.LINK;
-import static org.rapporteur.graph.Vocabulary.NOTE;
-import static org.rapporteur.graph.Vocabulary.OBJECT;
-import static org.rapporteur.graph.Vocabulary.PREDICATE;
-import static org.rapporteur.graph.Vocabulary.RESPONDS_TO;
-import static org.rapporteur.graph.Vocabulary.SUBJECT;
-import static org.rapporteur.graph.Vocabulary.TEXT;
-import static org.rapporteur.graph.Vocabulary.TYPE;
-
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.rapporteur.graph.Iris;
-import org.rapporteur.graph.Literals;
-import org.rapporteur.graph.Quads;
 import org.rapporteur.store.Store;
 
 /**
- * Finds what holds between the statements of a store: reports of one utterance, shared claims,
+ * Keeps what holds between the statements of a store: reports of one utterance, shared claims,
  * denials and confirmations of them, answers, contradictions. The result has a graph of its own, so
  * that document graphs depend on their articles only; it follows from what the store holds, in
  * whatever order that was read.
+ *
+ * <p>Only what the documents written since the last time touch is worked out again.
  */
 public final class Relater {
+  /** The folder of the index within that of the store. */
+  private static final String INDEX = "statements";
+
   private final Store store;
   private final Iris iris;
 
@@ -54,67 +42,88 @@ public final class Relater {
    * @return whether anything changed
    */
   public boolean update() {
-    List<Utterance> utterances = store.read(dataset -> new StoredUtterances(dataset).all());
-    return store.replace(graph(iris), quads(Relations.between(utterances)));
+    Set<String> touched = store.touched();
+    try (UtteranceIndex index = UtteranceIndex.open(store.folder().resolve(INDEX))) {
+      boolean changed = index.isFresh() ? makeAll(index) : mend(index, touched);
+      // In this order: whoever dies in between finds the old statements when it is done again.
+      index.commit();
+      store.settle(touched);
+      store.settle(Set.of(graph(iris)));
+      return changed;
+    }
   }
 
-  private List<Quad> quads(Relations relations) {
-    Quads quads = new Quads(NodeFactory.createURI(graph(iris)));
-    for (Finding pair : relations.alternates()) {
-      writeBothWays(quads, pair, ALTERNATE_OF);
-    }
-    for (Finding pair : relations.contradictions()) {
-      writeBothWays(quads, pair, CONTRADICTS);
-    }
-    for (Finding answer : relations.answers()) {
-      writeLink(quads, node(answer.from()), RESPONDS_TO, node(answer.to()), answer);
-    }
-    Map<Utterance, Node> claimOf = new HashMap<>();
-    for (List<Utterance> members : relations.claims()) {
-      Node claim = NodeFactory.createURI(iris.claim(members.get(0).iri()));
-      quads.add(claim, TYPE, CLAIM);
-      quads.add(claim, TEXT, members.get(0).text());
-      for (Utterance member : members) {
-        claimOf.put(member, claim);
-        quads.add(node(member), EXPRESSES, claim);
-        if (!member.isDirective()) {
-          quads.add(node(member), ASSERTS, claim);
+  private boolean makeAll(UtteranceIndex index) {
+    List<String> documents = store.graphs();
+    documents.forEach(document -> index.replace(document, stored(document)));
+    index.show();
+    List<Finding> joined = new ArrayList<>();
+    List<Finding> replies = new ArrayList<>();
+    RelationQuads quads = new RelationQuads(iris);
+    for (String document : documents) {
+      List<Utterance> utterances = index.of(document);
+      List<Finding> inside = Answers.in(utterances);
+      inside.forEach(quads::addPair);
+      for (Utterance utterance : utterances) {
+        Collection<Utterance> others = index.others(utterance);
+        for (Utterance other : others) {
+          if (utterance.iri().compareTo(other.iri()) < 0) {
+            for (Finding finding : Comparison.between(utterance, other)) {
+              quads.addPair(finding);
+              joined.add(finding);
+            }
+          }
         }
+        reply(utterance, inside, others).ifPresent(replies::add);
       }
     }
-    for (Finding reply : relations.replies()) {
-      Node claim = claimOf.get(reply.to());
-      Node statement = node(reply.from());
-      quads.add(statement, EXPRESSES, claim);
-      quads.add(statement, RESPONDS_TO, node(reply.to()));
-      if (reply.from().isDenial()) {
-        writeLink(quads, statement, DENIES, claim, reply);
-      } else {
-        quads.add(statement, ASSERTS, claim);
-        writeLink(quads, statement, CONFIRMS, claim, reply);
+    joined.removeIf(finding -> !Relations.joins(finding));
+    Relations.addClaims(quads, joined, replies);
+    return store.replace(graph(iris), quads.sorted());
+  }
+
+  private boolean mend(UtteranceIndex index, Set<String> touched) {
+    List<Utterance> before = new ArrayList<>();
+    List<Utterance> after = new ArrayList<>();
+    for (String document : touched) {
+      List<Utterance> known = index.of(document);
+      List<Utterance> now = stored(document);
+      before.addAll(known);
+      after.addAll(now);
+      index.replace(document, now);
+    }
+    if (before.isEmpty() && after.isEmpty()) {
+      return false;
+    }
+    index.show();
+    StoredRelations stored = new StoredRelations(store, graph(iris));
+    Mending mending = new Mending(index, stored);
+    RelationQuads quads = new RelationQuads(iris);
+    mending.addTo(quads, before, after);
+    Set<Node> statements = new HashSet<>();
+    before.forEach(utterance -> statements.add(NodeFactory.createURI(utterance.iri())));
+    return store.amend(
+        graph(iris), stored.about(statements, mending.claims(), mending.replies()), quads.sorted());
+  }
+
+  private List<Utterance> stored(String document) {
+    Node graph = NodeFactory.createURI(document);
+    return store.read(dataset -> DocumentUtterances.of(dataset, graph));
+  }
+
+  /** What {@code reply} takes up, in its document or beyond. */
+  static Optional<Finding> reply(
+      Utterance reply, Collection<Finding> inside, Collection<Utterance> others) {
+    if (!reply.isReply()) {
+      return Optional.empty();
+    }
+    List<Finding> judged = new ArrayList<>();
+    for (Finding finding : inside) {
+      if (finding.kind() == Finding.Kind.REPLY && finding.from().equals(reply)) {
+        judged.add(finding);
       }
     }
-    return quads.sorted();
-  }
-
-  private void writeBothWays(Quads quads, Finding pair, Node predicate) {
-    quads.add(node(pair.to()), predicate, node(pair.from()));
-    writeLink(quads, node(pair.from()), predicate, node(pair.to()), pair);
-  }
-
-  private void writeLink(Quads quads, Node subject, Node predicate, Node object, Finding finding) {
-    quads.add(subject, predicate, object);
-    Node link =
-        NodeFactory.createURI(iris.link(subject.getURI(), predicate.getURI(), object.getURI()));
-    quads.add(link, TYPE, LINK);
-    quads.add(link, SUBJECT, subject);
-    quads.add(link, PREDICATE, predicate);
-    quads.add(link, OBJECT, object);
-    quads.add(link, CONFIDENCE, Literals.confidence(finding.confidence()));
-    quads.add(link, NOTE, finding.note());
-  }
-
-  private static Node node(Utterance utterance) {
-    return NodeFactory.createURI(utterance.iri());
+    others.forEach(other -> Replies.judge(reply, other).ifPresent(judged::add));
+    return Replies.choose(judged);
   }
 }

@@ -1,64 +1,53 @@
 package org.rapporteur.relate;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.relate.Finding.Kind;
 
 /**
- * Finds which statement a denial or confirmation takes up. A tie that is not clear is not made: the
+ * Tells which statement a denial or confirmation takes up. A tie that is not clear is not made: the
  * reader is better served by none than by a wrong one.
  */
-final class Replies {
-  private static final int DAYS_BEFORE = 30;
+public final class Replies {
   private static final int DAYS_BEFORE_UNWORDED = 7;
-  private static final double ENOUGH = 0.5;
+
+  /** In characters: no more than a sentence or two lie between. */
+  private static final int JUST_BEFORE = 400;
+
   private static final double CLEAR = 0.05;
+  private static final double NEAR_BY = 0.1;
 
-  private final Candidates candidates;
-  private final Map<String, List<Utterance>> byDocument;
-  private final Map<String, List<Utterance>> byTarget;
+  /** Acts that tell nothing which could be so or not so. */
+  private static final Set<String> VALUING =
+      Set.of("praise", "condemn", "concern", "reject", "appeal", "demand", "propose", "condole");
 
-  Replies(
-      Candidates candidates,
-      Map<String, List<Utterance>> byDocument,
-      Map<String, List<Utterance>> byTarget) {
-    this.candidates = candidates;
-    this.byDocument = byDocument;
-    this.byTarget = byTarget;
-  }
+  private static final double SOME = 0.4;
+  private static final double HALF = 0.5;
+  private static final double MOST = 0.6;
 
-  /** What {@code reply} takes up, best first: the first, and any other that says the same. */
-  Optional<Finding> takenUp(Utterance reply) {
-    Set<String> topic = new HashSet<>(reply.wording().salient());
-    topic.removeIf(WordLists::isClaimWord);
-    Set<Utterance> pool = new HashSet<>(byDocument.get(reply.document()));
-    pool.addAll(candidates.of(reply, 2, DAYS_BEFORE, 1));
-    for (String side : reply.sides()) {
-      pool.addAll(byTarget.getOrDefault(side, List.of()));
-    }
+  private Replies() {}
+
+  /** Of what {@code reply} may take up, each found by {@link #judge}, the one it does take up. */
+  public static Optional<Finding> choose(Collection<Finding> judged) {
     List<Finding> found =
-        pool.stream()
-            .filter(other -> mayBeTakenUp(reply, other))
-            .map(other -> judge(reply, other, topic))
-            .flatMap(Optional::stream)
+        judged.stream()
+            .distinct()
             .sorted(
                 Comparator.comparing(Finding::confidence, Comparator.reverseOrder())
-                    .thenComparing(finding -> distance(reply, finding.to()))
+                    .thenComparing(finding -> distance(finding.from(), finding.to()))
                     .thenComparing(finding -> finding.to().iri()))
             .toList();
-    if (found.isEmpty() || isUnclear(reply, found)) {
-      return Optional.empty();
-    }
-    return Optional.of(found.get(0));
+    return found.isEmpty() || isUnclear(found) ? Optional.empty() : Optional.of(found.get(0));
   }
 
   /** Whether another document has something else that fits as well. */
-  private static boolean isUnclear(Utterance reply, List<Finding> found) {
+  private static boolean isUnclear(List<Finding> found) {
     Finding best = found.get(0);
-    if (best.to().document().equals(reply.document())) {
+    if (best.to().document().equals(best.from().document())) {
       return false;
     }
     return found.stream()
@@ -71,21 +60,28 @@ final class Replies {
             });
   }
 
+  /** Whether {@code reply} may take up {@code other}, and how surely. */
+  public static Optional<Finding> judge(Utterance reply, Utterance other) {
+    if (!reply.isReply() || !mayBeTakenUp(reply, other)) {
+      return Optional.empty();
+    }
+    Set<String> topic = reply.asked();
+    boolean worded =
+        topic.stream().anyMatch(stem -> !reply.own().contains(stem) && !other.own().contains(stem));
+    return worded ? judgeWords(reply, other, topic) : judgeReference(reply, other, topic);
+  }
+
   private static boolean mayBeTakenUp(Utterance reply, Utterance other) {
     boolean denial = reply.isDenial();
     return !other.equals(reply)
         && other.isAssertion()
+        && !VALUING.contains(other.act())
+        && (Clause.isOne(other.text()) || !other.act().equals("state"))
         && !other.sharesSpeaker(reply)
         && !(denial && !reply.sides().isEmpty() && reply.sharesSide(other))
         && other.days().first() <= reply.days().last() + 1
         && (reply.document().equals(other.document())
-            || reply.days().overlaps(other.days(), DAYS_BEFORE));
-  }
-
-  private static Optional<Finding> judge(Utterance reply, Utterance other, Set<String> topic) {
-    boolean worded =
-        topic.stream().anyMatch(stem -> !reply.own().contains(stem) && !other.own().contains(stem));
-    return worded ? judgeWords(reply, other, topic) : judgeReference(reply, other, topic);
+            || reply.days().overlaps(other.days(), Probe.REPLY_DAYS));
   }
 
   private static Optional<Finding> judgeWords(Utterance reply, Utterance other, Set<String> topic) {
@@ -100,8 +96,8 @@ final class Replies {
     boolean aimed = isAimed(reply, other);
     boolean here = reply.document().equals(other.document());
     boolean enough =
-        (sharedWords >= 2 && contained >= 0.4)
-            || (sharedWords >= 1 && contained >= ENOUGH && (aimed || (here && asked.size() <= 2)));
+        (sharedWords >= Probe.REPLY_WORDS && contained >= (aimed ? SOME : here ? HALF : MOST))
+            || (sharedWords >= 1 && contained >= HALF && aimed);
     boolean polarityFits =
         reply.isDenial()
             ? !other.wording().negative()
@@ -110,9 +106,12 @@ final class Replies {
       return Optional.empty();
     }
     double confidence =
-        Math.min(0.95, 0.3 + 0.4 * contained + (aimed ? 0.15 : 0) + (here ? 0.1 : 0));
+        Math.min(
+            0.95,
+            0.3 + 0.4 * contained + (aimed ? 0.15 : 0) + (isBefore(reply, other) ? NEAR_BY : 0));
     return Optional.of(
         new Finding(
+            Kind.REPLY,
             reply,
             other,
             confidence,
@@ -124,26 +123,37 @@ final class Replies {
       Utterance reply, Utterance other, Set<String> topic) {
     boolean here = reply.document().equals(other.document());
     boolean aimed = isAimed(reply, other);
-    boolean named = Stems.of(reply.text()).stream().anyMatch(stem -> other.own().contains(stem));
-    boolean before = other.begin() < reply.begin();
+    boolean named = reply.wording().stems().stream().anyMatch(other.own()::contains);
+    boolean refers =
+        topic.isEmpty()
+            && reply.begin() - other.begin() < JUST_BEFORE
+            && ReplyForm.pointsBack(reply);
     boolean near =
         reply.days().overlaps(other.days(), DAYS_BEFORE_UNWORDED)
             && !reply.days().isAny()
             && !other.days().isAny();
-    boolean fits = here ? before && (aimed || named || topic.isEmpty()) : near && aimed;
+    // In another document something else may be aimed there too, so it must name who spoke.
+    boolean fits =
+        here ? isBefore(reply, other) && (aimed || named || refers) : near && aimed && named;
     if (!fits) {
       return Optional.empty();
     }
     double confidence =
-        Math.min(0.9, 0.45 + (aimed ? 0.2 : 0) + (named ? 0.15 : 0) + (here ? 0.1 : 0));
+        Math.min(0.9, 0.45 + (aimed ? 0.2 : 0) + (named ? 0.15 : 0) + (here ? NEAR_BY : 0));
     return Optional.of(
         new Finding(
+            Kind.REPLY,
             reply,
             other,
             confidence,
             "refers to a claim"
                 + (aimed ? " aimed at its side" : "")
                 + (named ? ", names its speaker" : "")));
+  }
+
+  /** Whether it stands in the same document, and a reader comes by it first. */
+  private static boolean isBefore(Utterance reply, Utterance other) {
+    return reply.document().equals(other.document()) && other.begin() < reply.begin();
   }
 
   private static boolean isAimed(Utterance reply, Utterance other) {

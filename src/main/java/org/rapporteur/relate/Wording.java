@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param numbers that occur, in digits
  * @param negative whether it is put in the negative
  */
-record Wording(
+public record Wording(
     List<String> stems,
     Set<String> salient,
     Set<String> names,
@@ -33,6 +33,7 @@ record Wording(
 
   static Wording of(String text) {
     List<String> stems = Stems.of(text);
+    stems = stems.subList(0, Math.min(MOST_COMPARED, stems.size()));
     Set<String> salient = new LinkedHashSet<>();
     Set<String> numbers = new HashSet<>();
     for (String stem : stems) {
@@ -71,9 +72,9 @@ record Wording(
   /** The length in words of the longest stretch that both have near their beginnings. */
   int longestRun(Wording other) {
     int longest = 0;
-    int words = Math.min(MOST_COMPARED, other.stems.size());
+    int words = other.stems.size();
     int[] ending = new int[words + 1];
-    for (String stem : stems.subList(0, Math.min(MOST_COMPARED, stems.size()))) {
+    for (String stem : stems) {
       for (int j = words; j > 0; j--) {
         ending[j] = stem.equals(other.stems.get(j - 1)) ? ending[j - 1] + 1 : 0;
         longest = Math.max(longest, ending[j]);

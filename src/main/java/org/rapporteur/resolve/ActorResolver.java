@@ -61,7 +61,7 @@ public final class ActorResolver implements Resolver {
     Attachments attachments = new Attachments(reading, names, phrases);
     NamedRoles titles = new NamedRoles(reading, names, actors, phrases, attachments);
     People people = new People(names, titles, list, firstNames);
-    PersonLinks links = new PersonLinks(linker, list, day);
+    PersonLinks links = new PersonLinks(linker, list, roles, day);
     people.all().forEach(links::link);
     people.merge();
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
@@ -149,7 +149,9 @@ public final class ActorResolver implements Resolver {
       Optional<Actor> actor =
           name.isPerson() ? Optional.of(people.of(name).actor()) : actors.listed(name);
       double sure = name.isPerson() ? people.of(name).confidence() : 1;
-      mentions.add(new LinkedMention(name.mention(), actor, name.mention().confidence() * sure));
+      List<Actor> candidates = name.isPerson() ? people.of(name).candidates() : List.of();
+      mentions.add(
+          new LinkedMention(name.mention(), actor, name.mention().confidence() * sure, candidates));
     }
     return mentions;
   }

@@ -54,6 +54,9 @@ final class Attachments {
     if (!after.isEmpty()) {
       return after;
     }
+    if (reading.isPossessiveMark(phrase.end())) {
+      return List.of(); // "Ms Nowak, the ambassador's wife"
+    }
     Optional<Name> apposed = apposedAfter(phrase).or(() -> before(phrase));
     return apposed.map(List::of).orElse(List.of());
   }

@@ -1,6 +1,5 @@
 package org.rapporteur.resolve;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Speaker.How;
@@ -18,12 +19,13 @@ import org.rapporteur.resolve.Phrase.Determiner;
 final class Descriptions {
   private static final double BROADER = 1.5;
 
+  /** What counts against those who were not spoken of in the same paragraph. */
+  private static final double ELSEWHERE = .35;
+
   /** Whoever is described in one of the first sentences may be named only later. */
   private static final int OPENING = 2;
 
   private static final int SOON = 4;
-
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
   private final Reading reading;
   private final Mentions mentions;
@@ -33,8 +35,10 @@ final class Descriptions {
   private final Optional<Actor> home;
   private final Fit fit;
   private final Groups groups;
+  private final Unnamed unnamed;
+  private final PlainDescriptions plain;
+  private final Salience salience;
   private final Set<Entity> doubtful = new HashSet<>();
-  private final Map<Entity, String> heads = new HashMap<>();
   private final Map<Actor, Entity> held = new HashMap<>();
 
   /**
@@ -48,7 +52,10 @@ final class Descriptions {
       People people,
       Optional<Actor> home,
       Fit fit,
-      Groups groups) {
+      Groups groups,
+      Unnamed unnamed,
+      PlainDescriptions plain,
+      Salience salience) {
     this.reading = reading;
     this.mentions = mentions;
     this.actors = actors;
@@ -57,30 +64,54 @@ final class Descriptions {
     this.home = home;
     this.fit = fit;
     this.groups = groups;
+    this.unnamed = unnamed;
+    this.plain = plain;
+    this.salience = salience;
   }
 
   /** The mention that a phrase without a name is. */
   Mention read(Phrase phrase, Optional<SourcePart> part) {
     RoleUse role = RoleUse.of(phrase, reading);
     if (phrase.plural()) {
-      Optional<Entity> group = groups.of(phrase, role);
+      Optional<Entity> group = holders(phrase).or(() -> groups.of(phrase, role));
       if (group.isPresent()) {
         return mention(phrase, group.get(), How.DESCRIPTION, .85);
+      }
+      Optional<Entity> before = before(phrase, role);
+      if (before.isPresent()) {
+        return mention(phrase, before.get(), How.DESCRIPTION, .8);
       }
     }
     boolean known =
         switch (phrase.determiner()) {
           case DEFINITE -> true;
           case NONE -> role.place().isPresent() || reading.isCapital(phrase.head());
-          case POSSESSIVE -> role.place().isPresent();
+          case POSSESSIVE ->
+              role.place().isPresent()
+                  || phrase.possessor().stream().anyMatch(i -> names(i).isPresent());
           case INDEFINITE, NUMBER -> false;
         };
+    boolean label = isLabel(phrase);
     Optional<Mention> found =
-        phrase.plural()
+        phrase.plural() || label
             ? Optional.empty()
             : known ? known(phrase, role) : revealed(phrase, role, 1.5);
     if (found.isPresent()) {
       return found.get();
+    }
+    if (label) {
+      Optional<Entity> again =
+          unnamed.last(reading.lower(phrase.headEnd() - 1)).filter(e -> !e.isPlural());
+      if (again.isPresent()) {
+        return mention(phrase, again.get(), How.DESCRIPTION, .9);
+      }
+    }
+    if (known && !label && !phrase.plural() && part.isPresent()) {
+      Optional<Entity> near = spoke(phrase, role).or(() -> willSpeak(phrase, role));
+      if (near.isPresent()) {
+        near.get().add(role);
+        return mention(phrase, near.get(), How.DESCRIPTION, .65);
+      }
     }
     Entity entity = unnamed(phrase, role, part);
     if (known) {
@@ -89,21 +120,97 @@ final class Descriptions {
     return mention(phrase, entity, How.AS_WORDED, 1);
   }
 
+  /** "PRESENTER:" before what is said, in a transcript: not a word for someone with a name. */
+  private boolean isLabel(Phrase phrase) {
+    String word = reading.word(phrase.headEnd() - 1);
+    return reading.is(phrase.headEnd(), ":")
+        && phrase.determiner() == Determiner.NONE
+        && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  private Optional<Entity> holders(Phrase phrase) {
+    List<Actor> places = groups.places(phrase);
+    return places.size() < 2
+        ? Optional.empty()
+        : groups.holders(
+            phrase,
+            places,
+            one -> {
+              RoleUse role = RoleUse.of(one, reading);
+              return named(entity -> fit.of(entity, one.entry(), role) >= 2)
+                  .or(() -> holder(one.entry(), role));
+            });
+  }
+
+  /** "The officials" after "two officials" whom nothing names, in the same place or in none. */
+  private Optional<Entity> before(Phrase phrase, RoleUse role) {
+    if (phrase.determiner() != Determiner.DEFINITE || role.place().isPresent()) {
+      return Optional.empty();
+    }
+    return unnamed.last(reading.lower(phrase.headEnd() - 1)).filter(Entity::isPlural);
+  }
+
+  private Optional<Entity> names(int i) {
+    return mentions.at(i).map(Mention::entity).filter(Entity::isPerson);
+  }
+
+  /** "Lavrov's spokeswoman": the only one known to speak for the state or the office of Lavrov. */
+  private Optional<Entity> helper(Phrase phrase, RoleUse role) {
+    Optional<Entity> principal =
+        phrase.possessor().stream().boxed().flatMap(i -> names(i).stream()).findFirst();
+    if (principal.isEmpty() || phrase.entry().speaksFor() == RoleEntry.SpeaksFor.STATE) {
+      return Optional.empty();
+    }
+    Set<Actor> sides = new HashSet<>(fit.nations(principal.get()));
+    sides.addAll(principal.get().belongsTo());
+    List<Entity> found =
+        people.all().stream()
+            .filter(entity -> !entity.equals(principal.get()))
+            .filter(
+                entity ->
+                    fit.nations(entity).stream().anyMatch(sides::contains)
+                        || entity.belongsTo().stream().anyMatch(sides::contains))
+            .filter(entity -> fit.of(entity, phrase.entry(), role) > 0)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   private Optional<Mention> known(Phrase phrase, RoleUse role) {
+    Optional<Entity> helper = helper(phrase, role);
+    if (helper.isPresent()) {
+      return Optional.of(mention(phrase, helper.get(), How.DESCRIPTION, .8));
+    }
+    if (phrase.determiner() == Determiner.POSSESSIVE && role.place().isEmpty()) {
+      return Optional.empty();
+    }
     Entity best = null;
     double bestScore = 0;
     List<Mention> all = mentions.all();
+    Set<Entity> here = new HashSet<>();
+    all.stream()
+        .filter(m -> reading.paragraphOf(m.head()) == reading.paragraphOf(phrase.head()))
+        .forEach(m -> here.add(m.entity()));
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       double fits = fit.of(entity, phrase.entry(), role);
       double score =
           fits <= 0
               ? 0
-              : fits - .02 * distance(all.get(m), phrase) - (doubtful.contains(entity) ? 1.2 : 0);
+              : fits
+                  - .02 * distance(all.get(m), phrase)
+                  - (here.contains(entity) ? 0 : ELSEWHERE)
+                  - (doubtful.contains(entity) ? 1.2 : 0);
       if (score > bestScore) {
         best = entity;
         bestScore = score;
       }
+    }
+    Optional<Entity> nearer =
+        best != null && role.place().isEmpty() && isFar(best, phrase)
+            ? spoke(phrase, role)
+            : Optional.empty();
+    if (nearer.isPresent()) {
+      return Optional.of(mention(phrase, nearer.get(), How.DESCRIPTION, .65));
     }
     if (best != null && bestScore >= 1) {
       return Optional.of(mention(phrase, best, How.DESCRIPTION, Math.min(.95, .5 + bestScore / 4)));
@@ -118,6 +225,10 @@ final class Descriptions {
     }
     if (best != null) {
       return Optional.of(mention(phrase, best, How.DESCRIPTION, .5 + bestScore / 4));
+    }
+    Optional<Entity> sole = soleHolder(phrase);
+    if (sole.isPresent()) {
+      return Optional.of(mention(phrase, sole.get(), How.DESCRIPTION, .7));
     }
     return role.place().isEmpty() && home.isPresent()
         ? holder(phrase.entry(), RoleUse.of(phrase.at(home.get()), reading))
@@ -150,15 +261,152 @@ final class Descriptions {
     return Optional.empty();
   }
 
+  /** Whether the entity was not spoken of in the paragraph. */
+  private boolean isFar(Entity entity, Phrase phrase) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      if (reading.paragraphOf(all.get(m).head()) != reading.paragraphOf(phrase.head())) {
+        return true;
+      }
+      if (all.get(m).entity().equals(entity)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The last one to whom words are credited in the same paragraph, if no role of theirs is told.
+   */
+  private Optional<Entity> spoke(Phrase phrase, RoleUse role) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      Mention mention = all.get(m);
+      if (reading.paragraphOf(mention.head()) != reading.paragraphOf(phrase.head())) {
+        return Optional.empty();
+      }
+      if (mention.entity().isPerson() && salience.isSource(mention)) {
+        return Optional.of(mention.entity()).filter(entity -> isFree(entity, phrase, role));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The one who speaks next, and for the first time: "the Ethiopian minister said ... A. B.
+   * denied".
+   */
+  private Optional<Entity> willSpeak(Phrase phrase, RoleUse role) {
+    int end = reading.sentenceEnd(phrase.head());
+    int limit = end;
+    while (limit < reading.size()
+        && reading.paragraphOf(limit) == reading.paragraphOf(phrase.head())
+        && reading.sentenceOf(limit) - reading.sentenceOf(phrase.head()) <= OPENING) {
+      limit++;
+    }
+    for (Map.Entry<Integer, Entity> named : people.named(end, limit).entrySet()) {
+      if (salience.isSource(named.getKey())) {
+        Entity entity = named.getValue();
+        boolean spoke =
+            mentions.all().stream()
+                .anyMatch(m -> m.entity().equals(entity) && salience.isSource(m));
+        boolean fits = fit.of(entity, phrase.entry(), role) > 0 || isFree(entity, phrase, role);
+        return !spoke && fits ? Optional.of(entity) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing that is known of a person tells against the role. */
+  private boolean isFree(Entity entity, Phrase phrase, RoleUse role) {
+    RoleEntry wanted = phrase.entry();
+    boolean inOfficeThere =
+        role.polity().isPresent() && fit.nations(entity).contains(role.polity().get());
+    boolean told =
+        entity.roles().stream().anyMatch(use -> !isRelation(use))
+            || (fit.isInOffice(entity) && !inOfficeThere);
+    boolean gender =
+        wanted.gender() == Gender.UNKNOWN
+            || entity.gender() == Gender.UNKNOWN
+            || wanted.gender() == entity.gender();
+    Set<Actor> nations = fit.nations(entity);
+    boolean elsewhere =
+        role.polity().isPresent()
+            && !nations.isEmpty()
+            && !nations.contains(role.polity().get())
+            && !entity.belongsTo().isEmpty();
+    return !told && gender && !elsewhere && !WordSet.ANONYMOUS.has(wanted.position());
+  }
+
+  /** The holder of a post that exists in one only of the organisations spoken of so far. */
+  private Optional<Entity> soleHolder(Phrase phrase) {
+    boolean ofBody = phrase.entry().speaksFor() == RoleEntry.SpeaksFor.ORGANIZATION;
+    if (!ofBody || phrase.place().isPresent() || phrase.determiner() != Determiner.DEFINITE) {
+      return Optional.empty();
+    }
+    List<Entity> found =
+        mentions.all().stream()
+            .map(Mention::entity)
+            .filter(Entity::isThing)
+            .map(Entity::actor)
+            .distinct()
+            .flatMap(
+                place -> holder(phrase.entry(), RoleUse.of(phrase.at(place), reading)).stream())
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** "His colleague" and "her sister" tell no post. */
+  private static boolean isRelation(RoleUse use) {
+    String words = use.wording().toLowerCase(Locale.ROOT);
+    String noun = words.substring(words.lastIndexOf(' ') + 1);
+    return use.entry().isEmpty()
+        ? WordSet.COUNTERPART.has(noun) || WordSet.KIN.has(noun)
+        : use.entry().get().kind() == RoleEntry.Kind.HONORIFIC;
+  }
+
   private int distance(Mention mention, Phrase phrase) {
     return Math.min(20, reading.sentenceOf(phrase.head()) - reading.sentenceOf(mention.head()));
   }
 
-  /** The one who has a role in another state: "his French counterpart". */
+  /**
+   * The one who has a role in another state: "his French counterpart": whom the article names as
+   * such, else whom the list does, else the only one of that state who is named nearby.
+   */
   Optional<Mention> counterpart(RoleUse role) {
+    RoleEntry entry = role.entry().orElseThrow();
+    Optional<Entity> found =
+        named(entity -> fit.of(entity, entry, role) >= 2)
+            .or(() -> holder(entry, role))
+            .or(() -> compatriot(role));
     int i = role.token();
-    return holder(role.entry().orElseThrow(), role)
-        .map(entity -> new Mention(i, i, i + 1, entity, How.DESCRIPTION, .85));
+    return found.map(entity -> new Mention(i, i, i + 1, entity, How.DESCRIPTION, .85));
+  }
+
+  /** The last person who passes, else the first who does and is named later. */
+  private Optional<Entity> named(Predicate<Entity> passes) {
+    List<Mention> all = mentions.all();
+    for (int m = all.size() - 1; m >= 0; m--) {
+      if (all.get(m).entity().isPerson() && passes.test(all.get(m).entity())) {
+        return Optional.of(all.get(m).entity());
+      }
+    }
+    return people.all().stream().filter(e -> !mentions.has(e)).filter(passes).findFirst();
+  }
+
+  /** The only person of the role's state who is named in the sentences around it. */
+  private Optional<Entity> compatriot(RoleUse role) {
+    int sentence = reading.sentenceOf(role.token());
+    List<Entity> found =
+        people.all().stream()
+            .filter(entity -> fit.nations(entity).contains(role.polity().orElse(null)))
+            .filter(
+                entity ->
+                    mentions.has(entity)
+                        || reading.sentenceOf(people.first(entity)) - sentence <= OPENING)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** The one whom the list names for the post on the article's day. */
@@ -194,14 +442,18 @@ final class Descriptions {
     if (phrase.place().isPresent()) {
       return phrase;
     }
+    if (phrase.determiner() == Determiner.POSSESSIVE && phrase.possessor().isEmpty()) {
+      return ofBody(phrase).map(phrase::at).orElse(phrase);
+    }
     if (phrase.possessor().isEmpty()) {
       return holders.onlyPlace(phrase.entry()).map(phrase::at).orElse(phrase);
     }
     int i = phrase.possessor().getAsInt();
-    if (Pronoun.of(reading.lower(i)).isEmpty()) {
+    boolean relative = reading.is(i, "whose");
+    if (Pronoun.of(reading.lower(i)).isEmpty() && !relative) {
       return phrase;
     }
-    Optional<Entity> owner = mentions.at(i).map(Mention::entity);
+    Optional<Entity> owner = relative ? before(i) : mentions.at(i).map(Mention::entity);
     Optional<Actor> place =
         owner.flatMap(
             entity ->
@@ -216,24 +468,51 @@ final class Descriptions {
     return phrase.at(place.get());
   }
 
-  /** The one behind whom "who" or "which" stands. */
-  Optional<Entity> relative(SourcePart part) {
-    String word = reading.lower(part.head());
-    if (!word.equals("who") && !word.equals("which") && !word.equals("that")) {
+  /** "The <b>agency's</b> chief": the organisation that was called so before. */
+  private Optional<Actor> ofBody(Phrase phrase) {
+    int owner = phrase.head() - 2;
+    while (owner > phrase.first() && !reading.isPossessiveMark(owner + 1)) {
+      owner--;
+    }
+    int first = owner;
+    while (first > reading.sentenceBegin(phrase.head())
+        && (reading.isNominal(first - 1)
+            || reading.pos(first - 1).equals("ADJ")
+            || reading.pos(first - 1).equals("DET"))) {
+      first--;
+    }
+    return owner >= 0 && reading.isNominal(owner)
+        ? plain.body(new SourcePart(first, owner, owner + 1)).map(Entity::actor)
+        : Optional.empty();
+  }
+
+  /** Whom "whose" follows. */
+  private Optional<Entity> before(int i) {
+    int k = reading.is(i - 1, ",") ? i - 2 : i - 1;
+    return mentions.at(k).map(Mention::entity);
+  }
+
+  /** "His department": the one in which the article says that he holds a role. */
+  private Optional<Entity> ownOffice(Phrase phrase) {
+    if (phrase.possessor().isEmpty() || !phrase.entry().position().equals("ministry")) {
       return Optional.empty();
     }
-    List<Mention> all = mentions.all();
-    for (int m = all.size() - 1; m >= 0; m--) {
-      int gap = part.head() - all.get(m).end();
-      if (gap >= 0 && all.get(m).entity().members().isEmpty()) {
-        return gap <= 8 ? Optional.of(all.get(m).entity()) : Optional.empty();
-      }
-    }
-    return Optional.empty();
+    return mentions
+        .at(phrase.possessor().getAsInt())
+        .map(Mention::entity)
+        .filter(Entity::isPerson)
+        .flatMap(
+            owner -> owner.roles().stream().flatMap(r -> r.organization().stream()).findFirst())
+        .filter(place -> place.kind() == Actor.Kind.ORGANIZATION)
+        .map(Entity::new);
   }
 
   /** The institution that "the ministry", "the embassy" was before. */
   Optional<Entity> institution(Phrase phrase) {
+    Optional<Entity> own = ownOffice(phrase);
+    if (own.isPresent()) {
+      return own;
+    }
     if (phrase.determiner() != Determiner.DEFINITE || phrase.place().isPresent()) {
       return Optional.empty();
     }
@@ -262,99 +541,14 @@ final class Descriptions {
     return bare && known ? phrase.at(home.get()) : phrase;
   }
 
-  /** Someone without a name who was spoken of before: "the source" after "a source". */
-  Optional<Entity> plain(SourcePart part) {
-    String head = reading.lower(part.head());
-    Optional<Entity> group = groups.of(part);
-    if (group.isPresent()) {
-      return group;
-    }
-    if (!DEFINITE.contains(reading.lower(part.first()))) {
-      return Optional.empty();
-    }
-    List<Mention> all = mentions.all();
-    Optional<Entity> described = ofNation(part).or(() -> namedLike(head));
-    if (described.isPresent()) {
-      return described;
-    }
-    for (int m = all.size() - 1; m >= 0; m--) {
-      Entity entity = all.get(m).entity();
-      if (entity.isUnnamed() && head.equals(heads.get(entity))) {
-        return Optional.of(entity);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The Finn": the last person who belongs to Finland. */
-  private Optional<Entity> ofNation(SourcePart part) {
-    Optional<Actor> nation = actors.ofDemonym(reading, part.head());
-    List<Mention> all = mentions.all();
-    for (int m = all.size() - 1; nation.isPresent() && m >= 0; m--) {
-      Entity entity = all.get(m).entity();
-      if (entity.isPerson() && fit.nations(entity).contains(nation.get())) {
-        return Optional.of(entity);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "The Commission" after "the European Commission", "the newspaper" after any that was named. */
-  private Optional<Entity> namedLike(String head) {
-    boolean medium = WordSet.MEDIUM.has(head);
-    List<Mention> all = mentions.all();
-    for (int m = all.size() - 1; m >= 0; m--) {
-      Entity entity = all.get(m).entity();
-      boolean organization = entity.actor().kind() == Actor.Kind.ORGANIZATION;
-      boolean like =
-          organization && entity.actor().label().toLowerCase(Locale.ROOT).endsWith(" " + head);
-      if (like || (organization && medium && entity.roles().isEmpty())) {
-        return Optional.of(entity);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A new entity for a source that nothing names. */
-  Entity unnamed(SourcePart part) {
-    boolean plural = isPlural(part.head()) || isNumber(part.first());
-    return create(plural, reading.words(part.first(), part.end()), reading.lower(part.head()));
-  }
-
   private Entity unnamed(Phrase phrase, RoleUse role, Optional<SourcePart> part) {
     int first = part.isPresent() ? part.get().first() : phrase.first();
     int end = part.isPresent() ? part.get().end() : phrase.end();
     Entity entity =
-        create(phrase.plural(), reading.words(first, end), reading.lower(phrase.headEnd() - 1));
+        unnamed.create(
+            phrase.plural(), reading.words(first, end), reading.lower(phrase.headEnd() - 1));
     entity.add(role);
     return entity;
-  }
-
-  private Entity create(boolean plural, String label, String head) {
-    Actor.Kind kind = plural ? Actor.Kind.COLLECTIVE : Actor.Kind.UNNAMED;
-    Entity entity = new Entity(new Actor(kind, label, Optional.empty()));
-    if (plural) {
-      entity.plural();
-    }
-    heads.put(entity, head);
-    return entity;
-  }
-
-  private boolean isPlural(int i) {
-    String word = reading.lower(i);
-    List<String> always =
-        new ArrayList<>(
-            List.of("people", "police", "media", "others", "some", "many", "both", "most"));
-    boolean noun = reading.pos(i).equals("NOUN") || reading.pos(i).equals("PROPN");
-    return always.contains(word)
-        || (noun
-            && word.endsWith("s")
-            && !word.endsWith("ss")
-            && !reading.token(i).lemma().equalsIgnoreCase(word));
-  }
-
-  private boolean isNumber(int i) {
-    return reading.pos(i).equals("NUM") && !reading.is(i, "one");
   }
 
   private static Mention mention(Phrase phrase, Entity entity, How how, double confidence) {

@@ -24,6 +24,8 @@ final class Discourse {
   private final Mentions mentions = new Mentions();
   private final Salience salience;
   private final Descriptions descriptions;
+  private final PlainDescriptions plain;
+  private final Unnamed unnamed;
   private final Groups groups;
   private final Map<Actor, Entity> things = new LinkedHashMap<>();
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
@@ -57,8 +59,21 @@ final class Discourse {
     }
     salience = new Salience(reading, mentions, inSource);
     Fit fit = new Fit(holders, roles);
-    groups = new Groups(reading, mentions, fit);
-    descriptions = new Descriptions(reading, mentions, actors, holders, people, home, fit, groups);
+    groups = new Groups(reading, mentions, fit, people, names);
+    unnamed = new Unnamed(reading, mentions);
+    plain =
+        new PlainDescriptions(
+            reading, mentions, actors, fit, groups, unnamed, salience, people, holders);
+    descriptions =
+        new Descriptions(
+            reading, mentions, actors, holders, people, home, fit, groups, unnamed, plain,
+            salience);
+    Descriptors descriptors = new Descriptors(reading, names);
+    for (Name name : names.all()) {
+      if (name.isPerson()) {
+        people.of(name).described().addAll(descriptors.of(name));
+      }
+    }
     for (int i = 0; i < reading.size(); i++) {
       readAt(i, Optional.ofNullable(partAt.get(i)));
     }
@@ -78,6 +93,9 @@ final class Discourse {
     Optional<Name> name = names.at(i);
     if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
       readPhrase(phrase, part);
+    } else if (name.isPresent() && part.isPresent() && isDescription(name.get())) {
+      seen.set(name.get().first(), name.get().end());
+      readPlain(new SourcePart(part.get().first(), name.get().end() - 1, part.get().end()));
     } else if (name.isPresent() && !seen.get(i)) {
       readName(name.get(), part);
     } else if (name.isEmpty() && !seen.get(i)) {
@@ -95,9 +113,37 @@ final class Discourse {
     }
   }
 
+  /** "Her brother <b>Roland</b>": with the family name of the one whose relative it is. */
+  private Optional<String> relative(Name name) {
+    int noun = name.first() - 1;
+    boolean first = people.of(name).names().stream().allMatch(known -> known.equals(name.text()));
+    if (!first || !WordSet.KIN.has(reading.lower(noun)) || people.of(name).entry().isPresent()) {
+      return Optional.empty();
+    }
+    int owner = reading.isPossessiveMark(noun - 1) ? noun - 2 : noun - 1;
+    return mentions
+        .at(owner)
+        .map(Mention::entity)
+        .filter(Entity::isPerson)
+        .map(entity -> entity.actor().label())
+        .filter(full -> full.indexOf(' ') > 0)
+        .map(full -> name.text() + full.substring(full.lastIndexOf(' ')));
+  }
+
+  /** "The <b>Social Democrat</b>", whom the tagger takes for an organisation. */
+  private boolean isDescription(Name name) {
+    return !name.isPerson()
+        && reading.is(name.first() - 1, "the")
+        && WordSet.HUMAN.has(reading.lower(name.end() - 1))
+        && actors.listed(name).isEmpty();
+  }
+
   private void readName(Name name, Optional<SourcePart> part) {
     seen.set(name.first(), name.end());
     Entity entity = name.isPerson() ? people.of(name) : thing(actors.of(name));
+    if (name.isPerson() && name.length() == 1) {
+      relative(name).ifPresent(entity::label);
+    }
     How how = !name.isPerson() && actors.isMetonym(name) ? How.METONYM : How.NAME;
     int head = part.isPresent() ? part.get().head() : name.first();
     mentions.add(
@@ -157,7 +203,7 @@ final class Discourse {
     Salience.Choice plural = salience.several(i);
     boolean speaking =
         plural.entity().isPresent()
-            && (!plural.entity().get().members().isEmpty()
+            && (plural.entity().get().members().stream().anyMatch(Entity::isPerson)
                 || salience.isCredited(plural.entity().get(), i));
     Optional<Entity> meeting = speaking ? Optional.empty() : groups.meeting(i);
     return meeting.map(group -> new Salience.Choice(Optional.of(group), .75)).orElse(plural);
@@ -165,8 +211,9 @@ final class Discourse {
 
   /** A source that is neither named nor described by a listed role: "two people", "a source". */
   private void readPlain(SourcePart part) {
-    Optional<Entity> known = descriptions.relative(part).or(() -> descriptions.plain(part));
-    Entity entity = known.orElseGet(() -> descriptions.unnamed(part));
+    seen.set(part.head());
+    Optional<Entity> known = plain.relative(part).or(() -> plain.of(part));
+    Entity entity = known.orElseGet(() -> unnamed.of(part));
     mentions.add(
         new Mention(
             part.first(),

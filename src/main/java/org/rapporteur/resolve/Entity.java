@@ -15,11 +15,13 @@ final class Entity {
   private final List<RoleUse> roles = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<Actor> belongsTo = new LinkedHashSet<>();
+  private final Set<String> described = new LinkedHashSet<>();
   private Actor actor;
   private Optional<ActorEntry> entry = Optional.empty();
   private Gender gender = Gender.UNKNOWN;
   private boolean plural;
   private List<Entity> members = List.of();
+  private List<Actor> candidates = List.of();
   private double confidence = 1;
   private String reason = "";
 
@@ -61,6 +63,11 @@ final class Entity {
   /** States and organisations to which the article says it belongs. */
   Set<Actor> belongsTo() {
     return belongsTo;
+  }
+
+  /** The words with which the article describes it beside its name, in small letters. */
+  Set<String> described() {
+    return described;
   }
 
   Gender gender() {
@@ -131,8 +138,14 @@ final class Entity {
     }
   }
 
-  void explain(double sure, String why) {
-    confidence = sure;
+  /** Why nobody of the list was taken, and who might have been. */
+  void explain(String why, List<Actor> all) {
     reason = why;
+    candidates = List.copyOf(all);
+  }
+
+  /** Whom the name may mean, if nobody was taken. */
+  List<Actor> candidates() {
+    return candidates;
   }
 }

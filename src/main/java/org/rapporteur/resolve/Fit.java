@@ -17,7 +17,7 @@ final class Fit {
   private static final double BY_ROLE = 2;
   private static final double BROADER = 1.5;
   private static final double BY_LIST = 1.2;
-  private static final double SAME_WORDS = .3;
+  private static final double SAME_WORDS = .5;
   private static final double PLACE = 1;
   private static final double UNKNOWN_PLACE = -.5;
 
@@ -38,7 +38,7 @@ final class Fit {
             && wanted.gender() != entity.gender())) {
       return 0;
     }
-    Set<Actor> nations = nations(entity);
+    Set<Actor> nations = wanted.oneHolder() ? nations(entity) : origins(entity);
     double best = 0;
     for (RoleUse use : entity.roles()) {
       best = Math.max(best, of(use, wanted, role, nations));
@@ -64,8 +64,32 @@ final class Fit {
     return nations;
   }
 
+  /**
+   * The same with those of former posts, for words that tell no office: "the Estonian politician".
+   */
+  private Set<Actor> origins(Entity entity) {
+    Set<Actor> origins = new LinkedHashSet<>(nations(entity));
+    entity.entry().stream()
+        .flatMap(known -> known.posts().stream())
+        .flatMap(Fit::polity)
+        .forEach(origins::add);
+    return origins;
+  }
+
+  /** Whether the list knows a post that the entity holds on the article's day. */
+  boolean isInOffice(Entity entity) {
+    return entity.entry().stream()
+        .flatMap(known -> known.posts().stream())
+        .anyMatch(post -> post.from().isPresent() && isHeld(post));
+  }
+
   private boolean isHeld(Post post) {
     return holders.day().isEmpty() || post.maybeHeldOn(holders.day().get());
+  }
+
+  private boolean isOver(Post post) {
+    return holders.day().isPresent()
+        && post.until().filter(until -> until.isBefore(holders.day().get())).isPresent();
   }
 
   private static Stream<Actor> polity(Post post) {
@@ -84,7 +108,10 @@ final class Fit {
     }
     double score = same ? BY_ROLE : BROADER;
     String words = role.wording().toLowerCase(Locale.ROOT);
-    score += same && use.wording().toLowerCase(Locale.ROOT).contains(words) ? SAME_WORDS : 0;
+    String noun = words.substring(words.lastIndexOf(' ') + 1);
+    String used = use.wording().toLowerCase(Locale.ROOT);
+    boolean shared = WordSet.COUNTERPART.has(used.substring(used.lastIndexOf(' ') + 1));
+    score += used.contains(same ? words : noun) || shared ? SAME_WORDS : 0;
     if (role.polity().isPresent()) {
       if (nations.contains(role.polity().get())) {
         score += PLACE;
@@ -99,6 +126,11 @@ final class Fit {
         return 0;
       }
       score += PLACE;
+    } else if (role.organization().isPresent()) {
+      if (!same) {
+        return 0; // a prime minister is not the leader of any party
+      }
+      score += UNKNOWN_PLACE;
     }
     boolean elsewhere =
         role.counterpart().isPresent()
@@ -124,7 +156,11 @@ final class Fit {
           role.counterpart().isPresent()
               && post.counterpart().isPresent()
               && !role.counterpart().equals(post.counterpart());
-      if (post.position().isEmpty() || elsewhere || other || !isHeld(post)) {
+      boolean counts =
+          role.former()
+              ? isOver(post)
+              : isHeld(post) || wanted.speaksFor() == RoleEntry.SpeaksFor.NOBODY;
+      if (post.position().isEmpty() || elsewhere || other || !counts) {
         continue;
       }
       boolean same = post.position().get().equals(wanted.position());

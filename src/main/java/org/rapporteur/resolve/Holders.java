@@ -3,6 +3,7 @@ package org.rapporteur.resolve;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.Post;
@@ -11,6 +12,9 @@ import org.rapporteur.model.Actor;
 
 /** Who held which post on the article's day, as far as the list tells. */
 final class Holders {
+  /** Days between two holders of a post. */
+  private static final int AROUND = 20;
+
   private final ActorList list;
   private final Optional<LocalDate> day;
 
@@ -81,6 +85,40 @@ final class Holders {
     }
     Actor place = new Actor(Actor.Kind.POLITY, role.title(), Optional.of(role.heldIn().get(0)));
     return list.entry(place).map(ActorEntry::actor);
+  }
+
+  /**
+   * Who held the post of {@code entity} just before, or just after it; empty if several may have.
+   */
+  Optional<ActorEntry> next(Entity entity, boolean before) {
+    List<ActorEntry> found =
+        entity.entry().stream()
+            .flatMap(entry -> entry.posts().stream())
+            .filter(post -> post.position().isPresent() && post.organization().isPresent())
+            .filter(post -> day.isEmpty() || post.maybeHeldOn(day.get()))
+            .flatMap(
+                post ->
+                    (before ? post.from() : post.until())
+                            .map(date -> before ? date.minusDays(AROUND) : date.plusDays(AROUND))
+                            .stream()
+                            .flatMap(date -> inPost(post, date)))
+            .filter(entry -> !entry.actor().equals(entity.actor()))
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  private Stream<ActorEntry> inPost(Post post, LocalDate date) {
+    return list.holders(post.position().get(), post.organization().get(), date).stream()
+        .filter(
+            entry ->
+                entry.posts().stream()
+                    .filter(other -> fits(other, post.position().get(), post.organization().get()))
+                    .anyMatch(
+                        other ->
+                            other.maybeHeldOn(date)
+                                && other.from().isPresent()
+                                && (other.open() || other.until().isPresent())));
   }
 
   private boolean surely(ActorEntry entry, String position, Actor place) {

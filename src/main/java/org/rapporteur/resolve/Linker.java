@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.Folding;
 import org.rapporteur.actors.Post;
 import org.rapporteur.model.Actor;
 
@@ -112,6 +113,12 @@ public final class Linker {
             .sorted(Comparator.comparingInt(weighed -> -weighed.weight()))
             .toList();
     List<ActorEntry> ranked = candidates.stream().map(Weighed::entry).toList();
+    if (bearers.isEmpty()) {
+      Optional<ActorEntry> holder = byPost(evidence);
+      if (holder.isPresent()) {
+        return linked(List.of(holder.get()), .9, "part of the name, role and place");
+      }
+    }
     if (candidates.isEmpty()) {
       return new Link(Optional.empty(), 0, "not in the list", ranked);
     }
@@ -131,6 +138,33 @@ public final class Linker {
       return byFullName(ranked, best, lead);
     }
     return byFamilyName(ranked, evidence);
+  }
+
+  /**
+   * The only one who holds a post that the article tells, with the state and on the day, and in
+   * whose name all words of the one given stand: "Mohamed Abdirizak" is Mohamed Abdirizak Mohamud.
+   */
+  private Optional<ActorEntry> byPost(Evidence evidence) {
+    if (evidence.day().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> words = List.of(Folding.close(evidence.name()).split(" "));
+    List<ActorEntry> found =
+        evidence.roles().stream()
+            .filter(held -> held.place().isPresent() && !held.former())
+            .flatMap(
+                held ->
+                    list
+                        .holders(held.position(), held.place().get(), evidence.day().get())
+                        .stream())
+            .filter(
+                entry ->
+                    entry.names().stream()
+                        .anyMatch(
+                            name -> List.of(Folding.close(name).split(" ")).containsAll(words)))
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Those whose first name the list has as an initial of the one given, or the reverse. */

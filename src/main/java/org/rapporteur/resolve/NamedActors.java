@@ -98,6 +98,11 @@ final class NamedActors {
     return list.bodyOf(state, reading.words(phrase.head(), phrase.headEnd())).isPresent();
   }
 
+  /** The body of a state or an organisation that is called {@code name} there. */
+  Optional<Actor> body(Actor whole, String name) {
+    return list.bodyOf(whole, name).map(ActorEntry::actor);
+  }
+
   private int nameBegin(Phrase phrase) {
     int first = phrase.first();
     return reading.is(first, "the") && first < phrase.head() ? first + 1 : first;

@@ -12,6 +12,9 @@ import org.rapporteur.model.Actor;
 
 /** The roles that an article gives to the persons it names, by name in the text. */
 final class NamedRoles {
+  /** So many roles before a counterpart are looked at. */
+  private static final int BEFORE = 3;
+
   private final Reading reading;
   private final Names names;
   private final NamedActors actors;
@@ -30,13 +33,13 @@ final class NamedRoles {
     this.actors = actors;
     for (Phrase phrase : phrases) {
       RoleUse use = RoleUse.of(phrase, reading);
-      if (use.isPosition() && !phrase.plural()) {
+      if (use.isPosition() && (!phrase.plural() || phrase.places().size() > 1)) {
         byToken.put(phrase.head(), use);
       }
       attachments.of(phrase).forEach(bearer -> add(bearer, use));
     }
     for (int i = 0; i < reading.size(); i++) {
-      if (reading.is(i, "counterpart") || reading.is(i, "opposite")) {
+      if (WordSet.COUNTERPART.has(reading.lower(i))) {
         readCounterpart(i);
       }
     }
@@ -44,9 +47,18 @@ final class NamedRoles {
     for (Name name : names.all()) {
       if (name.isPerson()
           && roles.getOrDefault(name, List.of()).stream().noneMatch(RoleUse::isPosition)) {
-        plain.of(name).ifPresent(use -> add(name, use));
+        plain.of(name).filter(use -> !isAddress(name, use)).ifPresent(use -> add(name, use));
       }
     }
+  }
+
+  /** Whether all that stands before the name is "Mr" or "Dr". */
+  private boolean isAddress(Name name, RoleUse use) {
+    return of(name).stream()
+        .anyMatch(
+            other ->
+                other.entry().filter(e -> e.kind() == RoleEntry.Kind.HONORIFIC).isPresent()
+                    && other.token() == use.token());
   }
 
   List<RoleUse> of(Name name) {
@@ -113,10 +125,7 @@ final class NamedRoles {
             });
       }
     }
-    Map.Entry<Integer, RoleUse> before = byToken.lowerEntry(i);
-    if (before != null) {
-      near.add(before.getValue());
-    }
+    byToken.headMap(i, false).descendingMap().values().stream().limit(BEFORE).forEach(near::add);
     return near.stream()
         .filter(use -> use.token() != i && use.entry().orElseThrow().oneHolder())
         .filter(use -> polity.isEmpty() || !use.polity().equals(polity))

@@ -19,6 +19,9 @@ import org.rapporteur.model.Span;
  * known to the list or stand behind a title or a first name.
  */
 final class Names {
+  private static final Set<String> CLOSED =
+      Set.of("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "SYM");
+  private static final int HEADLINE = 5;
   private static final double BY_LIST = .8;
   private static final double BY_TITLE = .7;
   private static final double BY_FIRST_NAME = .6;
@@ -41,10 +44,20 @@ final class Names {
     for (NameMention mention : reading.article().names()) {
       int first = names.withGiven(mention);
       int end = reading.endIn(mention.span());
-      if (first < end && !names.isInstitution(first, end, mention, list, roles)) {
+      boolean role = roles.at(reading, first).filter(match -> match.end() == end).isPresent();
+      boolean sentence =
+          first < end
+              && names.isSentence(first, end)
+              && list.named(reading.words(first, end)).isEmpty();
+      if (first < end
+          && !sentence
+          && !(role && mention.type() == NameMention.Type.PERSON)
+          && !names.isInstitution(first, end, mention, list, roles)) {
         names.add(first, end, mention.type(), mention.confidence());
       }
     }
+    names.extendLeft(roles, firstNames, list);
+    names.personsBehindNouns(roles, list);
     names.addMissed(list, roles, firstNames);
     for (Span source : sources) {
       int first = reading.firstIn(source);
@@ -52,6 +65,9 @@ final class Names {
           && names.at(first).isEmpty()
           && roles.at(reading, first).isEmpty()) {
         names.addSource(first, reading.endIn(source), list);
+      }
+      if (first < reading.size()) {
+        names.addApposed(first, reading.endIn(source));
       }
     }
     names.agree();
@@ -71,6 +87,18 @@ final class Names {
             .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
             .isPresent()
         && list.named(reading.words(first, end)).isEmpty();
+  }
+
+  /** A headline in capitals that was taken for a name: it has a verb. */
+  private boolean isSentence(int first, int end) {
+    boolean verb = false;
+    for (int i = first + 1; i < end - 1; i++) {
+      verb |= reading.pos(i).equals("VERB") || reading.pos(i).equals("AUX");
+      if (reading.isDash(i) && reading.begin(i) > reading.token(i - 1).span().end()) {
+        return true; // "Security Demands Response – Washington Post"
+      }
+    }
+    return verb && end - first >= HEADLINE;
   }
 
   /** Where a name begins, with the first name before a particle: "<b>Pim</b> de Wit". */
@@ -116,6 +144,82 @@ final class Names {
     }
   }
 
+  /** Adds to a lone family name the first name that the tagger cut off: "<b>Sinem</b> Aydin". */
+  private void extendLeft(RoleWords roles, FirstNames firstNames, ActorList list) {
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      if (name.isPerson() && isHyphenated(name.first())) {
+        names.remove(n);
+        add(name.first() - 2, name.end(), name.type(), name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+        name = names.get(n);
+      }
+      int given = name.first() - 1;
+      boolean cut =
+          name.isPerson()
+              && name.length() == 1
+              && given >= reading.sentenceBegin(name.first())
+              && at[given] == null
+              && reading.isCapital(given)
+              && reading.pos(given).equals("PROPN")
+              && (firstNames.knows(reading.word(given)) || given == reading.sentenceBegin(given))
+              && roles.at(reading, given).isEmpty()
+              && list.ofDemonym(reading.word(given)).isEmpty();
+      if (cut && !reading.word(given).endsWith(".")) {
+        names.remove(n);
+        add(given, name.end(), NameMention.Type.PERSON, name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+      }
+    }
+  }
+
+  /** "Her colleague <b>Nabila Massrali</b>": no organisation is someone's colleague or envoy. */
+  private void personsBehindNouns(RoleWords roles, ActorList list) {
+    for (int n = 0; n < names.size(); n++) {
+      Name name = names.get(n);
+      String noun = reading.lower(name.first() - 1);
+      boolean person =
+          !name.isPerson()
+              && name.length() > 1
+              && name.length() < 4
+              && (WordSet.COUNTERPART.has(noun)
+                  || WordSet.HUMAN.has(noun)
+                  || WordSet.KIN.has(noun)
+                  || endsPosition(name.first(), roles))
+              && list.named(name.text()).isEmpty();
+      if (person) {
+        names.remove(n);
+        add(name.first(), name.end(), NameMention.Type.PERSON, name.mention().confidence());
+        names.add(n, names.remove(names.size() - 1));
+      }
+    }
+  }
+
+  private boolean endsPosition(int end, RoleWords roles) {
+    for (int back = 1; back <= 4 && end - back >= reading.sentenceBegin(end); back++) {
+      boolean position =
+          roles
+              .at(reading, end - back)
+              .filter(match -> match.end() == end && !match.plural())
+              .filter(match -> match.entry().kind() != RoleEntry.Kind.INSTITUTION)
+              .isPresent();
+      if (position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Solberg<b>-Amadi</b>": the second half of a name of two. */
+  private boolean isHyphenated(int i) {
+    return i - 2 >= reading.sentenceBegin(i)
+        && reading.is(i - 1, "-")
+        && reading.isCapital(i - 2)
+        && at[i - 2] == null
+        && reading.begin(i) == reading.token(i - 1).span().end()
+        && reading.begin(i - 1) == reading.token(i - 2).span().end();
+  }
+
   private void addMissed(ActorList list, RoleWords roles, FirstNames firstNames) {
     int i = 0;
     while (i < at.length) {
@@ -156,7 +260,11 @@ final class Names {
       } else if (list.ofDemonym(reading.word(i)).isPresent()) {
         i++;
       } else {
-        boolean given = end - i > 1 && end - i < 5 && firstNames.knows(reading.word(i));
+        boolean given =
+            end - i > 1
+                && end - i < 5
+                && firstNames.knows(reading.word(i))
+                && list.ofDemonym(reading.word(end - 1)).isEmpty();
         if (given || (titled && !reading.pos(i).equals("ADJ"))) {
           add(i, end, NameMention.Type.PERSON, given ? BY_FIRST_NAME : BY_TITLE);
           return;
@@ -179,17 +287,47 @@ final class Names {
     int to = begin;
     while (to < end
         && at[to] == null
-        && (to > begin ? continuesName(to) : isNameWord(to) || alone)) {
+        && (to > begin ? continuesName(to) || isTitle(to, end) : isNameWord(to) || alone)) {
       to++;
     }
     boolean whole = (to == end || reading.is(to, ",") || reading.is(to, "and"));
     boolean plain = whole && to > begin && at[begin] == null && !reading.is(begin - 1, "the");
+    if (plain && to - begin > 3 && to - begin < 6) {
+      begin = to - 2; // "Harbour Reeve Torvald Einarsen": titles that nobody listed
+    }
     if (plain && to - begin < 4) {
       boolean several = to - begin > 1;
       if (several || !list.surnamed(reading.word(begin)).isEmpty()) {
         add(begin, to, NameMention.Type.PERSON, BY_FIRST_NAME);
       }
     }
+  }
+
+  /** "The operator, <b>Energoatom</b>,": a body of which the noun before it tells what it is. */
+  private void addApposed(int first, int end) {
+    for (int i = first + 1; i + 1 < end; i++) {
+      boolean body = WordSet.BODY.has(reading.lower(i - 1)) && !reading.isCapital(i - 1);
+      if (body && reading.is(i, ",") && at[i + 1] == null && reading.isCapital(i + 1)) {
+        int to = i + 1;
+        while (to < end && at[to] == null && continuesName(to)) {
+          to++;
+        }
+        if (to > i + 1 && (to == end || reading.is(to, ","))) {
+          add(i + 1, to, NameMention.Type.ORGANIZATION, BY_TITLE);
+        }
+        return;
+      }
+    }
+  }
+
+  /**
+   * A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen".
+   */
+  private boolean isTitle(int i, int end) {
+    return reading.isCapital(i)
+        && i < end - 1
+        && reading.isCapital(i + 1)
+        && reading.pos(i).equals("VERB");
   }
 
   private boolean endsRole(int end, RoleWords roles) {
@@ -211,7 +349,9 @@ final class Names {
     Actor.Kind kind = known.get(0).actor().kind();
     if (single
         && (kind == Actor.Kind.PERSON
-            || !(reading.pos(first).equals("PROPN") || isAcronym(reading.word(first))))) {
+            || !(reading.pos(first).equals("PROPN")
+                || isMistagged(first)
+                || isAcronym(reading.word(first))))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -233,7 +373,18 @@ final class Names {
             || reading.word(i).equals("US");
     boolean starts = i > 0 && reading.sentenceBegin(i) == i;
     return reading.isCapital(i)
-        && (tagged || (!starts && reading.pos(i).equals("ADJ")) || reading.pos(i).equals("X"));
+        && (tagged
+            || (!starts && reading.pos(i).equals("ADJ"))
+            || reading.pos(i).equals("X")
+            || isMistagged(i));
+  }
+
+  /** A rare word that is tagged as one of the closed class of words that only bind others. */
+  private boolean isMistagged(int i) {
+    return CLOSED.contains(reading.pos(i))
+        && !WordSet.FUNCTION.has(reading.lower(i))
+        && Character.isLetter(reading.word(i).codePointAt(reading.word(i).length() - 1))
+        && reading.word(i).length() > 2;
   }
 
   private boolean continuesName(int i) {
@@ -246,19 +397,26 @@ final class Names {
         || (reading.isCapital(i) && reading.pos(i).equals("ADJ"));
   }
 
-  /** A lone surname is a person's where the article gives the full name as a person's. */
+  /** A family name is a person's where the article gives the full name as a person's. */
   private void agree() {
     Set<String> surnames = new HashSet<>();
     for (Name name : names) {
       if (name.isPerson() && name.length() > 1) {
-        String surname = reading.word(name.end() - 1);
-        surnames.add(surname);
-        surnames.add(surname.toUpperCase(Locale.ROOT)); // the label of a speaker in a transcript
+        int first = name.end() - 1;
+        while (first - 1 > name.first()
+            && (WordSet.PARTICLE.has(reading.lower(first - 1)) || reading.is(first - 1, "-"))) {
+          first -= reading.is(first - 1, "-") ? 2 : 1;
+        }
+        first = Math.max(first, name.first() + 1);
+        for (int i = first; i < name.end(); i++) {
+          surnames.add(reading.words(i, name.end()));
+        }
+        surnames.add(reading.word(name.end() - 1).toUpperCase(Locale.ROOT)); // in a transcript
       }
     }
     for (int n = 0; n < names.size(); n++) {
       Name name = names.get(n);
-      if (!name.isPerson() && name.length() == 1 && surnames.contains(name.text())) {
+      if (!name.isPerson() && surnames.contains(name.text())) {
         names.remove(n);
         add(name.first(), name.end(), NameMention.Type.PERSON, name.mention().confidence());
         names.add(n, names.remove(names.size() - 1));

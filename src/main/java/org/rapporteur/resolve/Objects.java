@@ -74,26 +74,60 @@ final class Objects {
       return List.of();
     }
     int end = reading.sentenceEnd(i);
+    List<Actor> found = new ArrayList<>();
     Optional<SourcePart> part = sources.part(i, end);
-    return part.flatMap(this::actor).map(List::of).orElse(List.of());
+    while (part.isPresent()) {
+      Optional<Mention> mention = mentions.at(part.get().head());
+      List<Actor> actors = actors(part.get());
+      found.addAll(actors);
+      int next = mention.isPresent() ? mention.get().end() : end;
+      boolean row = !actors.isEmpty() && (reading.is(next, "and") || reading.is(next, ","));
+      int from = reading.is(next, ",") && reading.is(next + 1, "and") ? next + 2 : next + 1;
+      boolean named = row && from < end && reading.isCapital(from) && isClosedBy(from, end);
+      part = named ? sources.part(from, end).filter(this::isNamed) : Optional.empty();
+    }
+    return found;
   }
 
-  private Optional<Actor> actor(SourcePart part) {
+  /** Whether a row of names that goes on at {@code from} comes to an "and", or follows one. */
+  private boolean isClosedBy(int from, int end) {
+    if (reading.is(from - 1, "and")) {
+      return true;
+    }
+    for (int i = from; i < Math.min(end, from + FAR); i++) {
+      if (reading.is(i, "and")) {
+        return true;
+      }
+      if (reading.pos(i).equals("VERB") || reading.pos(i).equals("AUX")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNamed(SourcePart part) {
+    return mentions.at(part.head()).filter(m -> m.entity().actor().isNamed()).isPresent();
+  }
+
+  private List<Actor> actors(SourcePart part) {
     Optional<Mention> mention = mentions.at(part.head());
     if (mention.isPresent() && reading.isPossessiveMark(mention.get().end())) {
-      return Optional.empty();
+      return List.of();
     }
     if (mention.isPresent()) {
-      return Optional.of(mention.get().entity().actor());
+      Entity entity = mention.get().entity();
+      return entity.members().isEmpty()
+          ? List.of(entity.actor())
+          : entity.members().stream().map(Entity::actor).toList();
     }
     boolean audience = WordSet.AUDIENCE.has(reading.lower(part.head()));
     return audience
-        ? Optional.of(
+        ? List.of(
             new Actor(
                 Actor.Kind.COLLECTIVE,
                 reading.words(part.first(), part.head() + 1),
                 Optional.empty()))
-        : Optional.empty();
+        : List.of();
   }
 
   /** "in a telephone conversation with X", "speaking to X", anywhere else in the cue's sentence. */

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 
 /** The persons whom an article names: one entity for all the names of one person. */
@@ -24,6 +27,7 @@ final class People {
   private final Map<String, List<Entity>> bySurname = new HashMap<>();
   private final Map<Entity, Integer> uses = new LinkedHashMap<>();
   private final Map<Entity, Integer> first = new HashMap<>();
+  private final TreeMap<Integer, Entity> byToken = new TreeMap<>();
   private List<Entity> all;
 
   People(Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
@@ -40,6 +44,7 @@ final class People {
         meetAgain(name, roles.of(name));
       }
     }
+    byName.forEach((name, entity) -> byToken.put(name.first(), entity));
     all = uses.keySet().stream().sorted(Comparator.comparingInt(this::first)).toList();
   }
 
@@ -57,6 +62,11 @@ final class People {
     return first.getOrDefault(entity, Integer.MAX_VALUE);
   }
 
+  /** Those named from token {@code first} to {@code end}, by the tokens where their names begin. */
+  SortedMap<Integer, Entity> named(int first, int end) {
+    return byToken.subMap(first, end);
+  }
+
   /** Makes one of those whom the list tells to be the same. */
   void merge() {
     Map<Actor, Entity> linked = new HashMap<>();
@@ -71,6 +81,7 @@ final class People {
         }
       }
     }
+    byToken.replaceAll((token, entity) -> same.getOrDefault(entity, entity));
     byName.replaceAll((name, entity) -> same.getOrDefault(entity, entity));
     all = all.stream().filter(entity -> !same.containsKey(entity)).toList();
   }
@@ -128,7 +139,14 @@ final class People {
       best = ofFirstName(word, name).orElse(null);
     }
     if (best == null) {
-      best = sameSurnameInList(name).orElseGet(() -> create(name));
+      best =
+          sameSurnameInList(name)
+              .filter(
+                  other ->
+                      told == Gender.UNKNOWN
+                          || other.gender() == Gender.UNKNOWN
+                          || told == other.gender())
+              .orElseGet(() -> namesake(name, roles, !bearers.isEmpty()));
     }
     put(name, word, best, roles);
   }
@@ -177,6 +195,17 @@ final class People {
                 list.named(entity.actor().label()).stream()
                     .anyMatch(entry -> bearers.contains(entry.actor())))
         .findFirst();
+  }
+
+  /** Someone of whom only the family name is told: with the form of address if others bear it. */
+  private Entity namesake(Name name, List<RoleUse> roles, boolean others) {
+    Entity entity = create(name);
+    roles.stream()
+        .filter(role -> others && role.entry().isPresent())
+        .filter(role -> role.entry().get().kind() == RoleEntry.Kind.HONORIFIC)
+        .findFirst()
+        .ifPresent(role -> entity.label(role.wording() + " " + name.text()));
+    return entity;
   }
 
   private Entity create(Name name) {

@@ -17,6 +17,8 @@ import org.rapporteur.model.Actor;
  * @param polity the state that the phrase names by an adjective or by name
  * @param organization the organisation, or the person, that it names
  * @param counterpart the one to which a diplomat is sent
+ * @param places the states of several holders in the order of the words: "the foreign ministers of
+ *     France and Poland"; empty where it names fewer than two
  * @param possessor index of the possessive pronoun, or of the first token of the person's name
  */
 record Phrase(
@@ -31,7 +33,13 @@ record Phrase(
     Optional<Actor> polity,
     Optional<Actor> organization,
     Optional<Actor> counterpart,
+    List<Actor> places,
     OptionalInt possessor) {
+  Phrase {
+    entries = List.copyOf(entries);
+    places = List.copyOf(places);
+  }
+
   /** What a phrase begins with. */
   enum Determiner {
     NONE,
@@ -73,7 +81,26 @@ record Phrase(
         state ? Optional.of(place) : polity,
         state ? organization : Optional.of(place),
         counterpart,
+        places,
         possessor);
+  }
+
+  /** The same of one holder in one of its places. */
+  Phrase oneAt(Actor place) {
+    return new Phrase(
+        first,
+        head,
+        headEnd,
+        end,
+        entries,
+        false,
+        determiner,
+        former,
+        Optional.of(place),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        OptionalInt.empty());
   }
 
   boolean isInstitution() {

@@ -15,7 +15,6 @@ final class PhraseReader {
       Set.of("former", "ex", "ex-", "then", "late", "onetime", "one-time", "erstwhile", "past");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
   private static final Set<String> INDEFINITE = Set.of("a", "an", "another", "one");
-  private static final Set<String> OWNERS = Set.of("his", "her", "their", "its", "my", "our");
   private static final Set<String> LINKS =
       Set.of("of", "to", "for", "at", "in", "with", "from", "on");
   private static final int MAX_MODIFIERS = 6;
@@ -95,6 +94,7 @@ final class PhraseReader {
 
   private Phrase complete(int head, RoleWords.Match match) {
     Draft draft = new Draft(head);
+    draft.plural = match.plural();
     readLeft(head, draft);
     int end = readRight(match, draft);
     return new Phrase(
@@ -109,6 +109,7 @@ final class PhraseReader {
         draft.polity,
         draft.organization,
         draft.counterpart,
+        draft.places.size() > 1 ? draft.places : List.of(),
         draft.possessor);
   }
 
@@ -120,6 +121,8 @@ final class PhraseReader {
     private Optional<Actor> organization = Optional.empty();
     private Optional<Actor> counterpart = Optional.empty();
     private OptionalInt possessor = OptionalInt.empty();
+    private final List<Actor> places = new ArrayList<>();
+    private boolean plural;
 
     private Draft(int first) {
       this.first = first;
@@ -134,6 +137,7 @@ final class PhraseReader {
         organization = organization.or(() -> Optional.of(actor));
       } else if (polity.isEmpty()) {
         polity = Optional.of(actor);
+        places.add(actor);
       } else if (!polity.get().equals(actor)) {
         counterpart = counterpart.or(() -> Optional.of(actor));
       }
@@ -159,7 +163,7 @@ final class PhraseReader {
         k = addName(name.get(), draft) - 1;
       } else if (actors.ofDemonym(reading, k).isPresent()) {
         draft.add(actors.ofDemonym(reading, k).get());
-        k--;
+        k = readRow(k, draft) - 1;
       } else if (reading.isPossessiveMark(k)) {
         draft.determiner = Determiner.POSSESSIVE;
         k--;
@@ -202,6 +206,26 @@ final class PhraseReader {
     }
   }
 
+  /** "<b>The French, German and</b> Polish ministers": the first token of a row of adjectives. */
+  private int readRow(int last, Draft draft) {
+    int first = last;
+    while (draft.plural) {
+      int and = first - 1;
+      boolean joined = reading.is(and, "and") || reading.is(and, ",");
+      int before = joined && reading.is(and - 1, ",") ? and - 2 : and - 1;
+      Optional<Actor> other =
+          joined && before >= reading.sentenceBegin(last)
+              ? actors.ofDemonym(reading, before)
+              : Optional.empty();
+      if (other.isEmpty()) {
+        return first;
+      }
+      draft.places.add(0, other.get());
+      first = before;
+    }
+    return first;
+  }
+
   private int addName(Name name, Draft draft) {
     if (name.isPerson()) {
       draft.possessor = OptionalInt.of(name.first());
@@ -219,7 +243,7 @@ final class PhraseReader {
     if (INDEFINITE.contains(word)) {
       return Optional.of(Determiner.INDEFINITE);
     }
-    if (OWNERS.contains(word)) {
+    if (WordSet.OWNER.has(word)) {
       return Optional.of(Determiner.POSSESSIVE);
     }
     boolean counts = reading.pos(k).equals("NUM") || reading.pos(k).equals("DET");
@@ -258,9 +282,31 @@ final class PhraseReader {
       if (to < 0) {
         break;
       }
-      end = to;
+      end = match.plural() && link.equals("of") ? endOfRow(to, draft) : to;
     }
     return end;
+  }
+
+  /** "of France<b>, Germany and Poland</b>": where a row of states ends. */
+  private int endOfRow(int from, Draft draft) {
+    int end = from;
+    while (reading.is(end, ",") || reading.is(end, "and")) {
+      int next = reading.is(end, ",") && reading.is(end + 1, "and") ? end + 2 : end + 1;
+      next += reading.is(next, "the") ? 1 : 0;
+      Optional<Actor> state =
+          names
+              .from(next)
+              .filter(name -> !name.isPerson())
+              .map(actors::of)
+              .filter(actor -> actor.kind() == Actor.Kind.POLITY);
+      boolean more = reading.is(end, "and") || names.from(next).isPresent();
+      if (state.isEmpty() || !more) {
+        break;
+      }
+      draft.places.add(state.get());
+      end = names.from(next).get().end();
+    }
+    return draft.places.size() > 1 ? end : from;
   }
 
   private int complement(String link, int next, boolean diplomat, boolean ofState, Draft draft) {
@@ -311,7 +357,7 @@ final class PhraseReader {
           names.at(i).isPresent()
               || reading.isPossessiveMark(i)
               || isModifier(i)
-              || OWNERS.contains(reading.lower(i));
+              || WordSet.OWNER.has(reading.lower(i));
       if (!goesOn) {
         return Optional.empty();
       }

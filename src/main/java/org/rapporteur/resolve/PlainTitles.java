@@ -34,10 +34,11 @@ final class PlainTitles {
     boolean noun = false;
     while (first > begin && first > name.first() - LONGEST && isTitleWord(first - 1)) {
       first--;
-      noun |= reading.isNominal(first) && names.at(first).isEmpty();
+      noun |= (reading.isNominal(first) || isTitleCase(first)) && names.at(first).isEmpty();
     }
     int last = name.first() - 1;
-    boolean headed = last >= first && reading.isNominal(last) && names.at(last).isEmpty();
+    boolean headed =
+        last >= first && (reading.isNominal(last) || isTitleCase(last)) && names.at(last).isEmpty();
     return noun && headed ? Optional.of(use(first, name.first())) : Optional.empty();
   }
 
@@ -47,7 +48,16 @@ final class PlainTitles {
     if (name.isPresent()) {
       return !name.get().isPerson();
     }
-    return pos.equals("NOUN") || pos.equals("PROPN") || pos.equals("ADJ") || reading.is(i, "-");
+    return pos.equals("NOUN")
+        || pos.equals("PROPN")
+        || pos.equals("ADJ")
+        || reading.is(i, "-")
+        || isTitleCase(i);
+  }
+
+  /** A rare title may be tagged as anything: "Harbour <b>Reeve</b> Torvald Einarsen". */
+  private boolean isTitleCase(int i) {
+    return reading.isCapital(i) && !WordSet.FUNCTION.has(reading.lower(i));
   }
 
   private Optional<RoleUse> behind(Name name) {

@@ -12,7 +12,7 @@ import org.rapporteur.model.Actor;
 /** Chooses the entity that a pronoun is most likely to stand for, by how prominent each is. */
 final class Salience {
   private static final int FAR = 9;
-  private static final double FADING = 1.0;
+  private static final double FADING = 1.4;
   private static final double SOURCE = 1.6;
   private static final double SUBJECT = 1.0;
   private static final double SAME_GENDER = .6;
@@ -80,6 +80,16 @@ final class Salience {
       }
     }
     return false;
+  }
+
+  /** Whether words are credited to the mention. */
+  boolean isSource(Mention mention) {
+    return inSource.get(mention.head());
+  }
+
+  /** The same of the words at token {@code i}. */
+  boolean isSource(int i) {
+    return inSource.get(i);
   }
 
   private Choice choose(int pronoun, Predicate<Entity> fits, Gender gender) {

@@ -15,16 +15,24 @@ final class SourceReader {
       Set.of(
           "according", "to", "by", "from", "for", "as", "per", "in", "and", "but", "both", "with");
 
+  private static final Set<String> DETERMINERS = Set.of("the", "this", "that", "a", "an");
+
   private final Reading reading;
   private final Names names;
   private final Attachments attachments;
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
+  private final Map<Integer, Phrase> rowFrom = new HashMap<>();
 
   SourceReader(Reading reading, Names names, List<Phrase> phrases, Attachments attachments) {
     this.reading = reading;
     this.names = names;
     this.attachments = attachments;
-    phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
+    for (Phrase phrase : phrases) {
+      phraseAt.put(phrase.head(), phrase);
+      if (phrase.places().size() > 1) {
+        rowFrom.put(phrase.first(), phrase);
+      }
+    }
   }
 
   /**
@@ -90,6 +98,9 @@ final class SourceReader {
   Optional<SourcePart> part(int first, int limit) {
     int head = -1;
     int i = first;
+    if (rowFrom.containsKey(first) && rowFrom.get(first).head() < limit) {
+      i = rowFrom.get(first).head();
+    }
     while (i < limit) {
       Optional<Name> name = names.at(i);
       Phrase phrase = phraseAt.get(i);
@@ -106,6 +117,8 @@ final class SourceReader {
       } else if (name.isPresent()) {
         head = i;
         i = name.get().end();
+      } else if (WordSet.OWNER.has(reading.lower(i)) && i + 1 < limit) {
+        i++;
       } else if (pos.equals("NOUN") || pos.equals("PROPN") || pos.equals("PRON")) {
         if (head >= 0 && isRelative(i)) {
           break;
@@ -126,6 +139,11 @@ final class SourceReader {
         break;
       }
     }
+    boolean mistagged = first == limit - 2 && DETERMINERS.contains(reading.lower(first));
+    if (mistagged && (head < 0 || head == first)) {
+      head = first + 1; // "the reeve", of which the tagger made a verb
+      i = limit;
+    }
     if (head < 0) {
       return Optional.empty();
     }
@@ -135,7 +153,8 @@ final class SourceReader {
         return issuer;
       }
     }
-    int end = tail(i, limit);
+    boolean cut = limit > i && reading.is(limit - 1, "and");
+    int end = cut ? i : tail(i, limit);
     return Optional.of(new SourcePart(first, apposed(head, i, end), end));
   }
 
@@ -169,10 +188,15 @@ final class SourceReader {
         if (titled.isPresent()) {
           return titled.get().first();
         }
-        Optional<Name> name = names.personFrom(i + 1);
+        Optional<Name> name =
+            names.from(i + 1).filter(n -> n.isPerson() || !phraseAt.containsKey(head));
         boolean closed =
             name.isPresent() && (name.get().end() >= end || reading.is(name.get().end(), ","));
-        return closed ? name.get().first() : head;
+        boolean member =
+            name.isPresent()
+                && name.get().isPerson()
+                && reading.pos(name.get().end()).equals("ADP");
+        return closed || member ? name.get().first() : head;
       }
     }
     return head;
@@ -247,6 +271,8 @@ final class SourceReader {
     boolean adverb = pos.equals("ADV") && head < 0;
     return quote
         || participle
+        || WordSet.OWNER.has(reading.lower(i))
+        || reading.lower(i).startsWith("ex-")
         || adverb
         || pos.equals("ADJ")
         || pos.equals("DET")

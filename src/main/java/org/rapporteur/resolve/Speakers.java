@@ -88,10 +88,12 @@ final class Speakers {
 
   private Optional<Capacity> capacity(Entity entity, SourcePart part, Mention mention) {
     Optional<RoleUse> told = told(entity, part, mention);
-    if (told.isPresent()) {
+    Optional<Post> post = post(entity);
+    boolean shortened = told.isPresent() && post.isPresent() && isShort(told.get(), post.get());
+    if (told.isPresent() && !shortened) {
       return Optional.of(capacity(entity, told.get()));
     }
-    return post(entity).map(this::capacity);
+    return post.map(this::capacity);
   }
 
   /** The role that the article gives: in the source itself, else the first that is current. */
@@ -107,6 +109,15 @@ final class Speakers {
         .findFirst()
         .or(() -> positions.stream().filter(use -> use.place().isPresent()).findFirst())
         .or(() -> positions.stream().findFirst());
+  }
+
+  /** Whether the words are a shorter name of the post, without its place: "Secretary Blinken". */
+  private boolean isShort(RoleUse told, Post post) {
+    return told.place().isEmpty()
+        && !told.former()
+        && told.entry().isPresent()
+        && roles.ofPosition(post.position().orElseThrow()).stream()
+            .anyMatch(role -> role.broader().contains(told.entry().get().position()));
   }
 
   private Optional<Post> post(Entity entity) {

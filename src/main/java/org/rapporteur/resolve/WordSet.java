@@ -33,6 +33,20 @@ enum WordSet {
   ANONYMOUS,
   /** Parts of a family name before its main word: "von", "de". */
   PARTICLE,
+  /** What an organisation is called once it was named: "the company". */
+  BODY,
+  /** Nouns that say what kind of person someone is: "the billionaire". */
+  HUMAN,
+  /** Those who stand against each other in talks: "both sides". */
+  PARTIES,
+  /** Who has the same post elsewhere: "his French counterpart". */
+  COUNTERPART,
+  /** Relatives who mostly bear the same family name: "her brother". */
+  KIN,
+  /** Pronouns before a noun: "his". */
+  OWNER,
+  /** Words that only bind others, whatever a tagger makes of them: "whoever", "unless". */
+  FUNCTION,
   /** Texts that speak for whoever issues them: "statement by the Foreign Minister". */
   TEXT;
 

@@ -2,6 +2,7 @@ package org.rapporteur.serve;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -39,6 +40,13 @@ final class Changes {
       if (!added.isEmpty() || !deleted.isEmpty()) {
         write(dataset, added, deleted);
       }
+    }
+  }
+
+  /** Does what changes the dataset in another way while nothing else does. */
+  static <T> T alone(Supplier<T> change) {
+    synchronized (ONE_AT_A_TIME) {
+      return change.get();
     }
   }
 

@@ -92,6 +92,14 @@ final class Gate extends Handler.Wrapper {
             HttpStatus.FORBIDDEN_403,
             "writing over plain HTTP is allowed from this machine only");
       }
+      if (fromAnotherSite(request)) {
+        return refuse(
+            request,
+            response,
+            callback,
+            HttpStatus.FORBIDDEN_403,
+            "the page of another site may not write");
+      }
       String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
       if (authorization == null || !writers.get().allow(authorization)) {
         headers.put(HttpHeader.WWW_AUTHENTICATE, "Basic realm=\"rapporteur\", charset=\"UTF-8\"");
@@ -107,6 +115,18 @@ final class Gate extends Handler.Wrapper {
     boolean data = path.startsWith(RapporteurServer.DATASET + "/data");
     boolean update = path.startsWith(RapporteurServer.DATASET + "/update");
     return !READING.contains(method) || update || (data && method.equals("POST"));
+  }
+
+  /** A browser sends a login that it remembers along with what the page of another site asks. */
+  private static boolean fromAnotherSite(Request request) {
+    HttpFields headers = request.getHeaders();
+    String relation = headers.get("Sec-Fetch-Site");
+    if (relation != null) {
+      return !relation.equals("same-origin") && !relation.equals("none");
+    }
+    String origin = headers.get(HttpHeader.ORIGIN);
+    return origin != null
+        && !origin.replaceFirst("^[a-z]+://", "").equalsIgnoreCase(headers.get(HttpHeader.HOST));
   }
 
   private static boolean fromThisMachine(Request request) {

@@ -42,6 +42,8 @@ final class LinkedData extends HttpServlet {
           "/medium/*",
           "/precision/*",
           "/verdict/*",
+          "/day/*",
+          "/graph/*",
           "/role/*");
 
   /** What the IRIs of the ontology's terms begin with, and by default those of all things. */

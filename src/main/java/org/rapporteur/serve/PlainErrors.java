@@ -12,6 +12,11 @@ import org.eclipse.jetty.util.Callback;
 /** Answers errors with a line of plain text: the status, what it means, and why where known. */
 final class PlainErrors extends ErrorHandler {
   @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
+  @Override
   protected void generateResponse(
       Request request,
       Response response,

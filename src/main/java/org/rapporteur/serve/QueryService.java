@@ -68,6 +68,8 @@ final class QueryService extends SPARQL_QueryDataset {
       super.execute(query, action);
     } catch (QueryCancelledException | CutWhileWritten e) {
       HeldAnswers.cut(action.getRequest(), whyCut);
+    } catch (OutOfMemoryError e) {
+      HeldAnswers.cut(action.getRequest(), "the query takes more memory than there is");
     } finally {
       running.end(action);
     }

@@ -2,6 +2,7 @@ package org.rapporteur.serve;
 
 import java.net.BindException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -23,20 +24,21 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.rapporteur.model.UserException;
+import org.rapporteur.store.Store;
 import org.rapporteur.store.UnionDataset;
 
 /**
- * Serves a dataset: SPARQL at {@code /rapporteur/sparql}, its graphs at {@code /rapporteur/data},
- * the page at {@code /}.
+ * Serves a store: SPARQL at {@code /rapporteur/sparql}, its graphs at {@code /rapporteur/data}, the
+ * page at {@code /}.
  *
  * <pre>{@code
- * try (RapporteurServer server = RapporteurServer.start(dataset, ServeOptions.defaults())) {
+ * try (RapporteurServer server = RapporteurServer.start(store, ServeOptions.defaults())) {
  *   System.err.println("Serving at " + server.uri());
  *   server.awaitEnd(store::close);
  * }
  * }</pre>
  *
- * The dataset is left open; who opened it closes it, after this.
+ * The store is left open; who opened it closes it, after this.
  */
 public final class RapporteurServer implements AutoCloseable {
   static final String DATASET = "/rapporteur";
@@ -74,7 +76,20 @@ public final class RapporteurServer implements AutoCloseable {
    *
    * @throws UserException when the port is in use or the address is not of this machine
    */
-  public static RapporteurServer start(UnionDataset dataset, ServeOptions options) {
+  public static RapporteurServer start(Store store, ServeOptions options) {
+    RapporteurServer server = start(store.dataset(), Optional.of(store), options);
+    WarmUp.begin(options.host(), server.port());
+    return server;
+  }
+
+  /** Serves a dataset that is in no store, and so takes no corrections. */
+  static RapporteurServer start(UnionDataset dataset, ServeOptions options) {
+    return start(dataset, Optional.empty(), options);
+  }
+
+  private static RapporteurServer start(
+      UnionDataset dataset, Optional<Store> store, ServeOptions options) {
+    Optional<Store> corrected = store.filter(known -> options.writing().isPresent());
     RunningQueries running = new RunningQueries();
     HeldAnswers held = new HeldAnswers(new AnswerCache(dataset));
     PageServlet page = new PageServlet();
@@ -90,9 +105,10 @@ public final class RapporteurServer implements AutoCloseable {
             .addFilter("/queries/*", held)
             .add(DATASET, service(dataset, running, options))
             .addServlet("/*", page)
-            .addServlet("/config.json", new Settings(dataset, options))
+            .addServlet("/config.json", new Settings(dataset, options, corrected.isPresent()))
             .addServlet("/reconcile", new ReconciliationService(Reconciliation::bundled))
             .addServlet("/queries/*", new SavedQueries(dataset, running, options));
+    corrected.ifPresent(known -> builder.addServlet("/corrections", new CorrectionService(known)));
     LinkedData linkedData = new LinkedData(dataset, options, page);
     LinkedData.PATHS.forEach(path -> builder.addServlet(path, linkedData));
     FusekiServer fuseki = builder.build();

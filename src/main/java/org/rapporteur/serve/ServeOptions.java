@@ -58,7 +58,7 @@ public record ServeOptions(
   String whyCut() {
     return "the query took longer than "
         + queryTime.toMillis() / 1000.0
-        + " seconds, or the server is stopping";
+        + " seconds or too much memory, or the server is stopping";
   }
 
   public ServeOptions withHost(String value) {

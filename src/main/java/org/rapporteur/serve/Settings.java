@@ -16,11 +16,12 @@ final class Settings extends HttpServlet {
 
   private final transient Map<String, Object> settings;
 
-  Settings(DatasetGraph dataset, ServeOptions options) {
+  Settings(DatasetGraph dataset, ServeOptions options, boolean corrections) {
     settings =
         Map.of(
             "base", options.base(),
-            "textSearch", dataset.getContext().isDefined(TextQuery.textIndex));
+            "textSearch", dataset.getContext().isDefined(TextQuery.textIndex),
+            "corrections", corrections);
   }
 
   @Override

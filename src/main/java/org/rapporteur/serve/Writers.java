@@ -81,15 +81,26 @@ public record Writers(
   }
 
   private boolean allowBasic(String encoded) {
-    String pair;
+    String[] pair = pair(encoded);
+    String expected = pair.length < 2 ? null : passwords.get(pair[0]);
+    return expected != null && Credential.getCredential(expected).check(pair[1]);
+  }
+
+  /** The name that an {@code Authorization} header gives; none with a token. */
+  static Optional<String> user(String authorization) {
+    String[] parts = String.valueOf(authorization).strip().split("\\s+", 2);
+    return Optional.of(parts)
+        .filter(header -> header.length == 2 && header[0].equalsIgnoreCase("Basic"))
+        .map(header -> pair(header[1])[0]);
+  }
+
+  /** User and password; less than two when it is none. */
+  private static String[] pair(String encoded) {
     try {
-      pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
     } catch (IllegalArgumentException e) {
-      return false;
+      return new String[] {""};
     }
-    int colon = pair.indexOf(':');
-    String expected = colon < 0 ? null : passwords.get(pair.substring(0, colon));
-    return expected != null && Credential.getCredential(expected).check(pair.substring(colon + 1));
   }
 
   /** Takes equally long wherever the two differ. */

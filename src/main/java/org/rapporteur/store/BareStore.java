@@ -2,11 +2,9 @@ package org.rapporteur.store;
 
 import java.nio.file.Path;
 import java.util.Collection;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -20,7 +18,7 @@ public final class BareStore implements AutoCloseable {
    * @param folder an empty one
    */
   public BareStore(Path folder) {
-    database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+    database = Databases.open(folder);
   }
 
   /** Adds {@code quads} in one transaction. */

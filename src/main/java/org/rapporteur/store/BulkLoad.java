@@ -11,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.jena.atlas.io.IO;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -21,7 +20,6 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -70,7 +68,7 @@ public final class BulkLoad {
   private static long loadDatabase(Path data, List<Path> files, LongConsumer progress)
       throws IOException {
     Files.createDirectories(data);
-    DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(data));
+    DatasetGraph database = Databases.open(data);
     try {
       DataLoader loader = LoaderFactory.phasedLoader(database, (format, values) -> {});
       Counting quads = new Counting(loader.stream(), progress);

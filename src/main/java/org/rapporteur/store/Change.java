@@ -11,7 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /** What must be taken from a graph and put into it. */
-record Change(List<Quad> removed, List<Quad> added) {
+record Change(String graph, List<Quad> removed, List<Quad> added) {
   static Change between(DatasetGraph stored, String graph, Collection<Quad> wanted) {
     Node name = NodeFactory.createURI(graph);
     for (Quad quad : wanted) {
@@ -25,7 +25,17 @@ record Change(List<Quad> removed, List<Quad> added) {
     Stream<Quad> removed = before.stream().filter(quad -> !after.contains(quad));
     // In the order given, which is the same each time: equal stores from equal articles.
     Stream<Quad> added = wanted.stream().distinct().filter(quad -> !before.contains(quad));
-    return new Change(removed.toList(), added.toList());
+    return new Change(graph, removed.toList(), added.toList());
+  }
+
+  /** What is left of a change when the rest of it has been made, or undoes itself. */
+  static Change of(
+      DatasetGraph stored, String graph, Collection<Quad> removed, Collection<Quad> added) {
+    Set<Quad> after = new HashSet<>(added);
+    return new Change(
+        graph,
+        removed.stream().distinct().filter(quad -> !after.contains(quad)).toList(),
+        added.stream().distinct().filter(quad -> !stored.contains(quad)).toList());
   }
 
   boolean isEmpty() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -55,6 +56,21 @@ final class Corrected {
     Corrected corrected = new Corrected(graph, quads);
     about.forEach(corrected::apply);
     return corrected.quads.stream().distinct().toList();
+  }
+
+  /** The statements among {@code quads} that were accepted or mended, by IRI. */
+  static Set<String> judged(List<Correction> corrections, Collection<Quad> quads) {
+    if (quads.isEmpty()) {
+      return Set.of();
+    }
+    Node graph = quads.iterator().next().getGraph();
+    Corrected corrected = new Corrected(graph, quads);
+    return corrections.stream()
+        .filter(correction -> correction.document().equals(graph.toString()))
+        .filter(correction -> correction.verdict() != Correction.Verdict.REJECTED)
+        .flatMap(correction -> corrected.statement(correction.statement()).stream())
+        .map(Node::getURI)
+        .collect(Collectors.toSet());
   }
 
   private void apply(Correction correction) {

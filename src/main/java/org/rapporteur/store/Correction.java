@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.rapporteur.graph.Iris;
+import org.rapporteur.model.Actor;
 
 /**
  * A person's verdict on one statement.
@@ -35,6 +37,12 @@ public record Correction(
     public Named {
       requireNonNull(iri, "iri");
       requireNonNull(label, "label");
+    }
+
+    /** The person of that name who is not linked, under the base that the statement's IRI has. */
+    public static Named person(String name, String statement) {
+      Iris iris = new Iris(statement.replaceFirst("doc/[^/]*$", ""));
+      return new Named(iris.actor(new Actor(Actor.Kind.PERSON, name, Optional.empty()), ""), name);
     }
   }
 

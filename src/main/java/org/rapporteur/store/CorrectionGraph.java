@@ -2,6 +2,7 @@ package org.rapporteur.store;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.rapporteur.graph.Quads;
 import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.model.UserException;
@@ -78,6 +80,12 @@ public final class CorrectionGraph {
         .forEach(node -> corrections.add(read(graph, node)));
     corrections.sort(Comparator.comparing(Correction::statement));
     return corrections;
+  }
+
+  static List<Correction> read(Collection<Quad> quads) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    quads.forEach(quad -> graph.add(quad.asTriple()));
+    return read(graph);
   }
 
   private static Correction read(Graph graph, Node node) {

@@ -2,9 +2,12 @@ package org.rapporteur.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +31,11 @@ public final class Corrections {
             CorrectionGraph.read(dataset.getGraph(NodeFactory.createURI(CorrectionGraph.NAME))));
   }
 
+  /** IRIs of the statements of {@code document} that were accepted or mended. */
+  public Set<String> judged(String document) {
+    return Corrected.judged(all(), stored(document));
+  }
+
   /** Adds corrections; of two of the same statement, the later one counts. */
   public void put(Collection<Correction> corrections) {
     Map<String, Correction> byStatement = new TreeMap<>();
@@ -47,28 +55,34 @@ public final class Corrections {
   }
 
   private void write(Collection<Correction> all, Collection<Correction> changed) {
+    Set<String> corrected = new HashSet<>();
+    all().forEach(correction -> corrected.add(correction.document()));
     TreeSet<String> documents = new TreeSet<>();
     changed.forEach(correction -> documents.add(correction.document()));
-    Map<String, List<Quad>> graphs = new LinkedHashMap<>();
+    Map<String, Collection<Quad>> graphs = new LinkedHashMap<>();
     // As they were extracted: the store applies the corrections to what it is given.
-    documents.forEach(document -> graphs.put(document, extracted(document)));
-    store.replace(CorrectionGraph.NAME, CorrectionGraph.write(List.copyOf(all)));
+    documents.forEach(
+        document -> graphs.put(document, extracted(document, corrected.contains(document))));
+    graphs.put(CorrectionGraph.NAME, CorrectionGraph.write(List.copyOf(all)));
     store.replaceAll(graphs);
   }
 
-  private List<Quad> extracted(String document) {
+  /** What is kept of a document without corrections may be older than what stands in the store. */
+  private List<Quad> extracted(String document, boolean isCorrected) {
     Originals originals = new Originals(store.folder());
-    return originals
-        .of(document)
+    return Optional.of(document)
+        .filter(name -> isCorrected)
+        .flatMap(originals::of)
         .orElseGet(
             () -> {
-              List<Quad> quads =
-                  store.read(
-                      dataset ->
-                          dataset.stream(NodeFactory.createURI(document), null, null, null)
-                              .toList());
+              List<Quad> quads = stored(document);
               originals.keep(document, quads);
               return quads;
             });
+  }
+
+  private List<Quad> stored(String document) {
+    return store.read(
+        dataset -> dataset.stream(NodeFactory.createURI(document), null, null, null).toList());
   }
 }

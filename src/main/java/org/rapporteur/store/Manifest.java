@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.model.UserException;
+import org.rapporteur.read.Visit;
 
 /**
  * From what each document of a store was made, kept in a file beside the database, so that a build
@@ -50,13 +51,14 @@ public final class Manifest implements AutoCloseable {
   }
 
   /**
-   * A file of which every article is in the store.
+   * A file, or what stood at an address, of which every article is in the store.
    *
-   * @param file its path
+   * @param file its path, or the address
    * @param print tells whether reading it again would give anything else
    * @param articles how many origins it is
+   * @param visit of an address
    */
-  public record Source(String file, String print, int articles) {}
+  public record Source(String file, String print, int articles, Optional<Visit> visit) {}
 
   private Manifest(Path file) throws IOException {
     this.file = file;

@@ -23,6 +23,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.DateClue;
+import org.rapporteur.read.Visit;
 import org.rapporteur.store.Manifest.Entry;
 import org.rapporteur.store.Manifest.Source;
 
@@ -46,7 +47,12 @@ final class ManifestLines {
                 new Source(
                     node.path("file").asText(),
                     node.path("print").asText(),
-                    node.path("articles").asInt()));
+                    node.path("articles").asInt(),
+                    words(node, "sent")
+                        .map(
+                            sent ->
+                                new Visit(
+                                    sent, words(node, "entityTag"), words(node, "lastModified")))));
           }
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
           // Cut short when its writer died; the document will be made again.
@@ -61,11 +67,20 @@ final class ManifestLines {
   }
 
   static String line(Source source) {
-    return JSON.createObjectNode()
+    ObjectNode node =
+        JSON.createObjectNode()
             .put("file", source.file())
             .put("print", source.print())
-            .put("articles", source.articles())
-        + "\n";
+            .put("articles", source.articles());
+    source
+        .visit()
+        .ifPresent(
+            visit -> {
+              node.put("sent", visit.print());
+              visit.entityTag().ifPresent(tag -> node.put("entityTag", tag));
+              visit.lastModified().ifPresent(date -> node.put("lastModified", date));
+            });
+    return node + "\n";
   }
 
   static String line(Entry entry) {

@@ -1,6 +1,7 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -10,13 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rapporteur.graph.Ontology;
 import org.rapporteur.model.UserException;
@@ -44,12 +43,14 @@ public final class Store implements AutoCloseable {
   private final Path folder;
   private DatasetGraph database;
   private UnionDataset dataset;
+  private final boolean sparing;
   private int unreleased;
   private boolean writable = true;
   private boolean closed;
 
-  private Store(Path folder, DatasetGraph database, UnionDataset dataset) {
+  private Store(Path folder, boolean sparing, DatasetGraph database, UnionDataset dataset) {
     this.folder = folder;
+    this.sparing = sparing;
     this.database = database;
     this.dataset = dataset;
   }
@@ -61,7 +62,7 @@ public final class Store implements AutoCloseable {
    */
   public static Store open(Path folder) {
     StoreFolder.require(folder);
-    return connect(folder);
+    return connect(folder, false);
   }
 
   /**
@@ -70,10 +71,12 @@ public final class Store implements AutoCloseable {
    * @throws UserException if it is neither
    */
   public static Store create(Path folder) {
+    return create(folder, false);
+  }
+
+  private static Store create(Path folder, boolean sparing) {
     StoreFolder.make(folder);
-    Store store = connect(folder);
-    store.bringOntology();
-    return store;
+    return connect(folder, sparing).withOntology();
   }
 
   /** Whether {@link #openOrCreate} would make a store in {@code folder}. */
@@ -83,21 +86,40 @@ public final class Store implements AutoCloseable {
 
   /** Opens the store in {@code folder} for writing; makes it if the folder is missing or empty. */
   public static Store openOrCreate(Path folder) {
-    if (StoreFolder.isVacant(folder)) {
-      return create(folder);
-    }
-    Store store = open(folder);
-    // The program may know more concepts than the one that made the store.
-    store.bringOntology();
-    return store;
+    return openOrCreate(folder, false);
   }
 
-  private void bringOntology() {
+  /**
+   * {@link #openOrCreate} for a process that is there to write much: what is in memory stays
+   * bounded if {@link #release} is called now and then.
+   *
+   * @param bytes about how many bytes of articles it will write, in files
+   */
+  public static Store openForBuild(Path folder, long bytes) {
+    try {
+      Databases.choose(folder.resolve(DATABASE), bytes);
+    } catch (IOException | UncheckedIOException e) {
+      throw StoreFolder.explain(folder, e);
+    }
+    return openOrCreate(folder, true);
+  }
+
+  private static Store openOrCreate(Path folder, boolean sparing) {
+    if (StoreFolder.isVacant(folder)) {
+      return create(folder, sparing);
+    }
+    StoreFolder.require(folder);
+    return connect(folder, sparing).withOntology();
+  }
+
+  /** The program may know more concepts than the one that made the store. */
+  private Store withOntology() {
     String print = Ontology.print();
     if (!StoreFolder.holdsOntology(folder, print)) {
       replace(Ontology.GRAPH, Ontology.quads());
       StoreFolder.setOntology(folder, print);
     }
+    return this;
   }
 
   /**
@@ -135,7 +157,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * {@link #replace} for many graphs in one transaction, for large builds.
+   * {@link #replace} for many graphs in one transaction, for large builds. When the corrections are
+   * among them, it is these that are applied.
    *
    * @return the number of graphs that changed
    */
@@ -143,7 +166,9 @@ public final class Store implements AutoCloseable {
     if (closed || !writable) {
       throw new IllegalStateException("the store is closed, or a write to it has failed");
     }
-    List<Correction> corrections = new Corrections(this).all();
+    Collection<Quad> given = graphs.get(CorrectionGraph.NAME);
+    List<Correction> corrections =
+        given == null ? new Corrections(this).all() : CorrectionGraph.read(given);
     Originals originals = new Originals(folder);
     List<Change> changes =
         read(
@@ -152,28 +177,54 @@ public final class Store implements AutoCloseable {
                     .map(
                         entry -> {
                           String name = entry.getKey();
-                          Collection<Quad> given = entry.getValue();
-                          Collection<Quad> wanted = Corrected.by(corrections, given);
-                          if (wanted != given) {
-                            originals.keep(name, given);
+                          Collection<Quad> extracted = entry.getValue();
+                          Collection<Quad> wanted = Corrected.by(corrections, extracted);
+                          if (wanted != extracted) {
+                            originals.keep(name, extracted);
                           }
                           return Change.between(snapshot, name, wanted);
                         })
                     .filter(change -> !change.isEmpty())
                     .toList());
     if (!changes.isEmpty()) {
+      Touched.in(folder).add(changes.stream().map(Change::graph).toList());
       write(changes);
     }
     return changes.size();
   }
 
   /**
-   * Lets go of the parts of files that writing has mapped into memory, if they have become many:
+   * Takes some quads from the graph {@code name} and puts others into it, in one transaction.
+   *
+   * @param added those that are there already, or among the removed, stay
+   * @return whether anything changed
+   */
+  public synchronized boolean amend(String name, Collection<Quad> removed, Collection<Quad> added) {
+    Change change = read(snapshot -> Change.of(snapshot, name, removed, added));
+    if (!change.isEmpty()) {
+      write(List.of(change));
+    }
+    return !change.isEmpty();
+  }
+
+  /** The graphs that {@link #replaceAll} has changed and {@link #settle} was not told of. */
+  public synchronized Set<String> touched() {
+    return Touched.in(folder).all();
+  }
+
+  /** What follows from changes of these graphs has been worked out. */
+  public synchronized void settle(Collection<String> graphs) {
+    Touched.in(folder).remove(graphs);
+  }
+
+  /**
+   * Lets go of the parts of files that writing has brought into memory, if they have become many:
    * TDB2 keeps them until the database is closed, so it is closed and opened again. For long
    * builds; nobody may hold {@link #dataset} from before.
    */
   public synchronized void release() {
-    if (unreleased < QUADS_MAPPED || closed || !writable) {
+    boolean mapped = Databases.areMapped();
+    if (unreleased < (mapped ? QUADS_MAPPED : 1) || closed || !writable) {
       return;
     }
     unreleased = 0;
@@ -181,12 +232,14 @@ public final class Store implements AutoCloseable {
     dataset.close();
     TDBInternal.expel(database, true);
     OPEN.remove(folder);
-    Store again = connect(folder);
+    Store again = connect(folder, sparing);
     database = again.database;
     dataset = again.dataset;
     writable = true;
-    // What was mapped is let go of when the objects that stood for it are collected.
-    System.gc();
+    if (mapped) {
+      // It is let go of when the objects that stand for it are collected.
+      System.gc();
+    }
   }
 
   /** The names of all graphs, sorted. */
@@ -236,7 +289,7 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  private static Store connect(Path folder) {
+  private static Store connect(Path folder, boolean sparing) {
     Path absolute = StoreFolder.absolute(folder);
     if (!OPEN.add(absolute)) {
       throw new UserException("store " + folder + ": already open in this process");
@@ -245,12 +298,12 @@ public final class Store implements AutoCloseable {
     try {
       Path data = absolute.resolve(DATABASE);
       Files.createDirectories(data);
-      database = DatabaseMgr.connectDatasetGraph(Location.create(data));
+      database = sparing ? Databases.openSparingly(data) : Databases.open(data);
       WriteMark mark = WriteMark.in(absolute);
       UnionDataset dataset =
           new UnionDataset(
               database, TextIndexes.attach(database, absolute.resolve("text"), mark), mark);
-      return new Store(absolute, database, dataset);
+      return new Store(absolute, sparing, database, dataset);
     } catch (IOException | RuntimeException e) {
       if (database != null) {
         TDBInternal.expel(database, true);

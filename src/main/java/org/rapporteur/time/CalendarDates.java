@@ -42,7 +42,28 @@ final class CalendarDates {
       return day;
     }
     Found figures = figures(i);
+    figures = figures != null ? figures : dayOfMonthBefore(i);
     return figures != null ? figures : month(i);
+  }
+
+  /** The 6 of "July 4 and 6", where nothing that could be counted follows. */
+  private Found dayOfMonthBefore(int i) {
+    int month = p.is(i - 3, ".") ? i - 4 : i - 3;
+    boolean two = (p.is(i - 1, "and") || p.is(i - 1, "or")) && isMonth(month) && p.follows(i);
+    Day first = two ? day(i - 2, p.number(month, WordClass.MONTH)) : null;
+    Day second = first != null ? day(i, p.number(month, WordClass.MONTH)) : null;
+    boolean ends = second != null && p.endsClean(second.end) && endsPhrase(second.end);
+    return ends && second.number > first.number
+        ? withYear(
+            second.end,
+            new Cycle.Day(p.number(month, WordClass.MONTH), second.number, Optional.empty()))
+        : null;
+  }
+
+  private boolean endsPhrase(int i) {
+    Piece after = p.get(i);
+    boolean counts = (after.isWord() && !after.is(WordClass.FUNCTION)) || after.is("of");
+    return !p.follows(i) || !(counts || after.number() >= 0);
   }
 
   private Found dayOfMonth(int i, Optional<DayOfWeek> weekday) {
@@ -130,13 +151,31 @@ final class CalendarDates {
     int j = p.skip(end, ",");
     int year = year(j);
     if (year > 0 && p.follows(j) && p.endsClean(j + 1)) {
-      Optional<Stretch> stretch = cycle.inYear(year);
-      return stretch.isPresent() ? new Found(j + 1, new Fixed(stretch.get())) : null;
+      return inYear(j + 1, cycle, year);
+    }
+    int shortYear = shortYear(end);
+    if (shortYear > 0) {
+      return inYear(end + 2, cycle, shortYear);
     }
     return yearOfRange(end)
         .flatMap(cycle::inYear)
         .map(stretch -> new Found(end, new Fixed(stretch)))
         .orElseGet(() -> new Found(end, new Cyclic(cycle, Which.BARE, Optional.empty())));
+  }
+
+  private static Found inYear(int end, Cycle cycle, int year) {
+    return cycle.inYear(year).map(stretch -> new Found(end, new Fixed(stretch))).orElse(null);
+  }
+
+  /** The year of "June '22"; 0 if there is none at {@code i}. */
+  private int shortYear(int i) {
+    Piece figures = p.get(i + 1);
+    boolean written = p.is(i, "'") && p.touches(i + 1) && figures.digits() == 2;
+    return written && p.endsClean(i + 2) ? fullYear(figures.number()) : 0;
+  }
+
+  private static int fullYear(int lastTwo) {
+    return lastTwo + (lastTwo < 50 ? 2000 : 1900);
   }
 
   /** The year in which "May 30 - June 2, 2022" begins: it is written only once. */
@@ -146,6 +185,7 @@ final class CalendarDates {
       return Optional.empty();
     }
     Found last = dayOfMonth(p.skip(end + 1, "the"), Optional.empty());
+    last = last != null ? last : dayOfMonthBefore(end + 1);
     return last != null && last.meaning() instanceof Fixed fixed
         ? Optional.of(fixed.stretch().firstDay().getYear())
         : Optional.empty();
@@ -171,11 +211,9 @@ final class CalendarDates {
     if (year > 0 && p.follows(k) && p.endsClean(k + 1)) {
       return new Found(k + 1, new Fixed(Stretch.month(year, month)));
     }
-    boolean shortYear = p.is(k, "'") && p.touches(k + 1) && p.get(k + 1).digits() == 2;
-    if (shortYear) {
-      int number = p.get(k + 1).number();
-      return new Found(
-          k + 2, new Fixed(Stretch.month(number + (number < 50 ? 2000 : 1900), month)));
+    int shortYear = shortYear(k);
+    if (shortYear > 0) {
+      return new Found(k + 2, new Fixed(Stretch.month(shortYear, month)));
     }
     boolean nameLike = p.get(i).end() - p.get(i).begin() <= 5;
     boolean date = p.is(i - 1, WordClass.BEFORE_DATE) || p.is(i - 1, WordClass.EDGE);
@@ -221,7 +259,7 @@ final class CalendarDates {
     if (!dated || p.get(i).digits() > 2 || p.get(i + 2).digits() > 2 || !p.endsClean(end)) {
       return null;
     }
-    int year = fullYear ? third : third + (third < 50 ? 2000 : 1900);
+    int year = fullYear ? third : fullYear(third);
     boolean dayFirst = first > 12 || mark.is(".") || (second <= 12 && order == DayOrder.DAY_FIRST);
     boolean monthFirst = second > 12 || order == DayOrder.MONTH_FIRST;
     if (dayFirst) {

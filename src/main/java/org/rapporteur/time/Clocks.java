@@ -1,10 +1,25 @@
 package org.rapporteur.time;
 
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapporteur.time.Meaning.Clock;
 
 /** Times of day. */
 final class Clocks {
+  /** Zones of the tz database by the city that each is named after, in lower case. */
+  private static final Map<String, String> ZONES_BY_CITY =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> id.matches("(Africa|America|Asia|Australia|Europe|Pacific)/\\p{Alpha}+"))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  id -> id.substring(id.indexOf('/') + 1).toLowerCase(Locale.ROOT),
+                  id -> id,
+                  // Istanbul and Nicosia are on two continents, in one zone each.
+                  (one, other) -> one.compareTo(other) < 0 ? one : other));
+
   private final Pieces p;
 
   Clocks(Pieces pieces) {
@@ -144,6 +159,7 @@ final class Clocks {
   }
 
   private Optional<String> zoneAt(int i) {
-    return Optional.ofNullable(p.value(i, WordClass.ZONE));
+    return Optional.ofNullable(p.value(i, WordClass.ZONE))
+        .or(() -> Optional.ofNullable(ZONES_BY_CITY.get(p.get(i).lower())));
   }
 }

@@ -72,6 +72,21 @@ class OpenNlpAnnotatorTest {
   }
 
   @Test
+  void cutsLinesLongerThanAnyParagraphBetweenSentences() {
+    String text = "Lavrov said that it was over. ".repeat(3000).strip();
+    List<Span> cut = Paragraphs.of(text);
+    assertThat(cut).hasSizeGreaterThan(2);
+    assertThat(cut).allMatch(span -> span.length() < 20_100 && span.in(text).endsWith("over."));
+    assertThat(cut.stream().mapToInt(Span::length).sum()).isEqualTo(text.length() - cut.size() + 1);
+    String endless = "\uD83D\uDD4A".repeat(50_000);
+    assertThat(Paragraphs.of(endless).stream().map(span -> span.in(endless)))
+        .hasSizeGreaterThan(1)
+        .noneMatch(part -> Character.isLowSurrogate(part.charAt(0)));
+    assertThat(Paragraphs.of(endless).stream().mapToInt(Span::length).sum())
+        .isEqualTo(endless.length());
+  }
+
+  @Test
   void cutsWords() {
     assertThat(words("“We don’t owe the U.S. $100,” Lavrov’s aide said—again. He's (FBI)."))
         .containsExactly(

@@ -41,7 +41,7 @@ class AttributionBarsTest {
     Scores scores = score(LabelledTexts.ofGold(GOLD), 1, true);
     assertThat(scores.f1("attr")).isGreaterThan(85);
     assertThat(scores.f1("attr_j80")).isGreaterThan(79);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(68.5);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(68.8);
     assertThat(scores.pureQuotes().contentRecall()).isGreaterThan(97);
   }
 
@@ -49,9 +49,9 @@ class AttributionBarsTest {
   void onPolnear() {
     assumeTrue(Files.exists(POLNEAR), "skipped: no " + POLNEAR);
     Scores scores = score(LabelledTexts.read(POLNEAR), PART, false);
-    assertThat(scores.f1("attr")).isGreaterThan(72);
+    assertThat(scores.f1("attr")).isGreaterThan(72.7);
     assertThat(scores.f1("attr_j80")).isGreaterThan(67);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(55.5);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(56.8);
     assertThat(scores.pureQuotes().sourceAccuracy()).isGreaterThan(97.5);
   }
 

@@ -41,6 +41,17 @@ class CorrectionsTest {
   }
 
   @Test
+  void adverbBetweenCommasIsNoPartOfTheSource() {
+    String text = "The embassy in Obel, meanwhile, said that the port would open.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text, "The embassy in Obel, meanwhile,", "said", "that the port would open")))
+        .containsExactly("The embassy in Obel <said> that the port would open");
+  }
+
+  @Test
   void sourceBeginsAfterTheMark() {
     String text = "A transcript\n\n\"VALE: We have agreed to open the port today.\n\n";
     assertThat(united(text, reading(text, "\"VALE", ":", "We have agreed to open the port today.")))
@@ -150,6 +161,73 @@ class CorrectionsTest {
         .containsExactly("Ines Marlow <―> “The harbour was ours before the treaty, and will be.”");
   }
 
+  @Test
+  void whoElseReportsItIsNotSaid() {
+    String text = "The mayor says no talks are planned this week, the Obel news agency reports.\n";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "The mayor",
+                    "says",
+                    "no talks are planned this week, the Obel news agency reports")))
+        .contains("The mayor <says> no talks are planned this week");
+  }
+
+  @Test
+  void clauseOfAnotherSubjectBehindACommaStays() {
+    String text = "The mayor says that if the ministry reports losses, the port will close.\n";
+    String said = "that if the ministry reports losses, the port will close";
+    assertThat(united(text, reading(text, "The mayor", "says", said)))
+        .containsExactly("The mayor <says> " + said);
+  }
+
+  @Test
+  void theOneCitedIsNotSaid() {
+    String text =
+        "The Courier reported on Monday, citing two officials, that Norland had offered terms.\n";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "The Courier",
+                    "citing",
+                    "two officials, that Norland had offered terms")))
+        .contains(
+            "The Courier <reported> that Norland had offered terms",
+            "two officials <citing> that Norland had offered terms");
+    String other = "According to the Courier, citing an official, the port will close.\n";
+    assertThat(
+            united(
+                other,
+                reading(
+                    other,
+                    "the Courier",
+                    "According to",
+                    "citing an official, the port will close")))
+        .containsExactly(
+            "the Courier <According to> the port will close",
+            "an official <citing> the port will close");
+  }
+
+  @Test
+  void theAnswerIsNoPartOfWhatWasAsked() {
+    String text = "Asked whether Norland would join, Minister Ines Vale said: \"We have not.\"\n";
+    Attribution asked =
+        new Attribution(
+            List.of(),
+            List.of(span(text, "Asked")),
+            List.of(span(text, "whether Norland would join, Minister Ines Vale said:")),
+            Form.INDIRECT,
+            Kind.SAYING,
+            false,
+            OptionalInt.empty(),
+            .8);
+    assertThat(united(text, asked)).contains(" <Asked> whether Norland would join");
+  }
+
   private static Attribution reading(String text, String source, String cue, String... content) {
     return new Attribution(
         List.of(span(text, source)),
@@ -168,7 +246,7 @@ class CorrectionsTest {
   }
 
   private static List<String> united(String text, Attribution... readings) {
-    return new CombinedAttributor(article -> List.of(readings))
+    return new CombinedAttributor(article -> new Findings(List.of(readings), List.of()))
         .attribute(annotator.annotate(Article.of("test", text))).stream()
             .map(
                 a ->

@@ -207,4 +207,37 @@ class RuleAttributorTest {
     }
     assertThat(found).isSortedAccordingTo(Order.BY_FIRST_SPAN);
   }
+
+  @Test
+  void turnsOfABriefingGoOnToTheNextLabel() {
+    String text =
+        """
+        MS. VALE: Good afternoon. The envoy has left.
+
+        The embassy is open.
+
+        QUESTION: Who ordered it?
+
+        MR. OBEL: The minister.
+
+        Q   Why?
+        """;
+    assertThat(found(text))
+        .contains(
+            "MS. VALE / : / Good afternoon. The envoy has left. | The embassy is open.",
+            "QUESTION / : / Who ordered it?",
+            "MR. OBEL / : / The minister.");
+  }
+
+  @Test
+  void paragraphBehindASingleLabelIsNoPartOfIt() {
+    String text = "VALE: The envoy has left.\n\nThe embassy is open.\n";
+    assertThat(found(text)).containsExactly("VALE / : / The envoy has left.");
+  }
+
+  @Test
+  void clockOfALiveBlogIsNoPartOfTheHeadline() {
+    assertThat(found("10:05 Ministers to meet - Obel\n"))
+        .containsExactly("Obel / - / Ministers to meet");
+  }
 }

@@ -73,7 +73,8 @@ class InterruptedBuildTest {
     int cutShort = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       String store = "store" + kill;
-      Process process = start(store);
+      // By turns with files mapped and read block by block.
+      Process process = start(store, kill % 2 == 0 ? 0 : Long.MAX_VALUE);
       if (!process.waitFor(random.nextLong(duration), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly().waitFor();
         cutShort++;
@@ -106,18 +107,29 @@ class InterruptedBuildTest {
   }
 
   private Process start(String store) throws IOException {
+    return start(store, 0);
+  }
+
+  private Process start(String store, long bytes) throws IOException {
+    return start(command(store, bytes));
+  }
+
+  private List<String> command(String store, long bytes) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    List<String> command =
-        List.of(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Drapporteur.quadsAtOnce=500",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Child.class.getName(),
-            articles.toString(),
-            folder.resolve(store).toString());
+    return List.of(
+        java.toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-Drapporteur.quadsAtOnce=500",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Child.class.getName(),
+        articles.toString(),
+        folder.resolve(store).toString(),
+        String.valueOf(bytes));
+  }
+
+  private Process start(List<String> command) throws IOException {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said").toFile())
@@ -137,9 +149,9 @@ class InterruptedBuildTest {
               "x",
               article -> Optional.empty());
       BuildReport report = new BuildReport();
-      try (Store store = Store.openOrCreate(Path.of(args[1]));
+      try (Store store = Store.openForBuild(Path.of(args[1]), Long.parseLong(args[2]));
           Progress progress = Progress.of("test", 1, new PrintWriter(Writer.nullWriter()), true)) {
-        builder.build(store, List.of(Path.of(args[0])), () -> false, report, progress);
+        builder.build(store, List.of(args[0]), () -> false, report, progress);
       } catch (UserException e) {
         System.err.println(e.getMessage());
         Runtime.getRuntime().halt(1);

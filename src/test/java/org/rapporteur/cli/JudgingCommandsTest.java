@@ -8,11 +8,19 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.evaluate.GoldArticle;
+import org.rapporteur.evaluate.GoldReader;
+import org.rapporteur.evaluate.GoldStatement;
+import org.rapporteur.evaluate.LabelledTexts;
 import org.rapporteur.graph.Samples;
+import org.rapporteur.model.Attribution;
+import org.rapporteur.model.ResolvedArticle;
+import org.rapporteur.model.Speaker;
 import org.rapporteur.store.Store;
 import picocli.CommandLine;
 
@@ -89,6 +97,55 @@ class JudgingCommandsTest {
     assertThat(run("correct", "--file", file.toString(), "--store", store).out())
         .contains("1 corrections taken");
     assertThat(run("query", "01", "--store", store).out()).contains("(1 row)");
+  }
+
+  @Test
+  void whatWasJudgedIsGoldForScoringAndTraining() {
+    Path gold = folder.resolve("gold");
+    run("correct", denial, "--speaker", "Chicolini", "--act", "reject", "--store", store);
+    Result early = run("correct", "--gold", gold.toString(), "--store", store);
+    assertThat(early.code()).isEqualTo(1);
+    assertThat(early.err()).contains("charge.txt: left out: 1 of 2 statements not judged");
+    assertThat(gold).doesNotExist();
+
+    run("correct", "stmt=59,", "--accept", "--store", store);
+    assertThat(run("correct", "--gold", gold.toString(), "--store", store).out())
+        .startsWith("1 article written");
+    GoldArticle read = GoldReader.read(gold).get(0);
+    ResolvedArticle extracted = Samples.chargeAndDenial();
+    assertThat(read.article().text()).isEqualTo(extracted.article().text());
+    assertThat(read.statements()).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      Attribution attribution = extracted.statements().get(i).attribution();
+      GoldStatement statement = read.statements().get(i);
+      assertThat(statement.source()).isEqualTo(attribution.source());
+      assertThat(statement.cue()).isEqualTo(attribution.cue());
+      assertThat(statement.content()).isEqualTo(attribution.content());
+      assertThat(statement.form()).isEqualTo(attribution.form());
+    }
+    assertThat(read.statements().get(0))
+        .satisfies(
+            charge -> {
+              assertThat(charge.speakers()).containsExactly("Rufus Firefly");
+              assertThat(charge.wikidata()).containsExactly(Optional.of("Q4115189"));
+              assertThat(charge.how()).contains(Speaker.How.NAME);
+              assertThat(charge.targets()).containsExactly("Sylvania");
+              assertThat(charge.saidAt()).contains("2031-03-04");
+            });
+    assertThat(read.statements().get(1).speakers()).containsExactly("Chicolini");
+    assertThat(read.statements().get(1).act()).isEqualTo("reject");
+    assertThat(LabelledTexts.outermost(gold).get(0).attributions()).hasSize(2);
+  }
+
+  @Test
+  void whatIsRejectedIsNoGold() {
+    Path gold = folder.resolve("gold");
+    run("correct", denial, "--reject", "--store", store);
+    run("correct", "--gold", gold.toString(), "--unjudged", "--store", store);
+    assertThat(GoldReader.read(gold).get(0).statements())
+        .singleElement()
+        .extracting(GoldStatement::act)
+        .isEqualTo("accuse");
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.export.GraphExport;
 import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Samples;
+import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.relate.Relater;
@@ -103,6 +106,29 @@ class LoadTest {
     try (Store loaded = Store.open(store)) {
       assertThat(loaded.contains(Relater.graph(Iris.DEFAULT))).isTrue();
     }
+  }
+
+  @Test
+  void relationsOfAWholeRunAreTakenAsTheyAreAndOthersWorkedOut() throws IOException {
+    Path run = Files.createDirectories(folder.resolve("run"));
+    gzip(Files.createDirectories(run.resolve("steps")).resolve("a.nq.gz"), documents.get(0));
+    Node graph = NodeFactory.createURI(Relater.graph(Iris.DEFAULT));
+    Node thing = NodeFactory.createURI(Iris.DEFAULT.base() + "thing");
+    Path relations = Files.createDirectories(run.resolve("relations"));
+    gzip(
+        relations.resolve("a.nq.gz"),
+        List.of(Quad.create(graph, thing, Vocabulary.TYPE, Vocabulary.CLAIM)));
+    Files.createFile(relations.resolve("_SUCCESS"));
+    assertThat(load(run).code()).isZero();
+    assertThat(nquads(store)).filteredOn(quad -> quad.contains("graph/relations")).hasSize(1);
+
+    // With another article beside they are not those of all.
+    store = folder.resolve("more");
+    assertThat(load(run, plain("b.nq", documents.get(1))).code()).isZero();
+    assertThat(nquads(store))
+        .filteredOn(quad -> quad.contains("graph/relations"))
+        .hasSizeGreaterThan(1)
+        .noneMatch(quad -> quad.contains("id/thing>") || quad.contains("id/thing "));
   }
 
   @Test

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.graph.Samples;
+import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.store.Store;
 import picocli.CommandLine;
 
@@ -114,6 +118,38 @@ class StoreCommandsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nq", "trig", "ttl"})
+  void tripleTermsReifyWhatIsSaidOfATriple(String extension) {
+    Path file = folder.resolve("out." + extension);
+    assertThat(export(file, "--triple-terms").err()).isEmpty();
+    List<Node> terms =
+        quads(file).stream().map(Quad::getObject).filter(Node::isTripleTerm).toList();
+    try (Store open = Store.open(store)) {
+      Set<Triple> spoken =
+          open.read(
+              dataset ->
+                  dataset.stream(Node.ANY, Node.ANY, Vocabulary.SPEAKER, Node.ANY)
+                      .map(Quad::asTriple)
+                      .collect(Collectors.toSet()));
+      assertThat(terms.stream().map(Node::getTriple))
+          .hasSize(2)
+          .containsExactlyInAnyOrderElementsOf(spoken);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonld", "jsonl", "gexf"})
+  void tripleTermsAreRefusedWhereTheFormCannotCarryThem(String extension) {
+    Path file = folder.resolve("out." + extension);
+    Result result = export(file, "--triple-terms");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.err())
+        .hasLineCount(1)
+        .contains(extension + " cannot carry triple terms; nquads, trig and turtle can");
+    assertThat(file).doesNotExist();
+  }
+
   @Test
   void claimsAreExportedOneALine() throws IOException {
     Path file = folder.resolve("out.jsonl");
@@ -154,8 +190,11 @@ class StoreCommandsTest {
     return run(args.toArray(String[]::new));
   }
 
-  private Result export(Path file) {
-    return run("export", "--store", store.toString(), "-o", file.toString());
+  private Result export(Path file, String... more) {
+    List<String> args =
+        new ArrayList<>(List.of("export", "--store", store.toString(), "-o", file.toString()));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
   }
 
   private static Set<Quad> quads(Path file) {

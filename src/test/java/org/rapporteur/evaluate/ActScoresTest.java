@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.extract.Extractor;
@@ -13,10 +14,43 @@ import org.rapporteur.graph.Extractors;
 import org.rapporteur.model.AnnotatedArticle;
 
 class ActScoresTest {
-  /** Just under what {@code rapporteur evaluate --gold} prints. */
+  /** Just under what {@code rapporteur evaluate} measures on each set. */
   private static final double GIVEN_FLOOR = .915;
 
   private static final double FOUND_FLOOR = .895;
+
+  /** Of the articles that were not in sight when the lexicon was completed. */
+  private static final double NEWER_GIVEN_FLOOR = .785;
+
+  private static final double NEWER_FOUND_FLOOR = .775;
+  private static final double SENTENCES_FLOOR = .915;
+
+  private static final Set<String> NEWER =
+      Set.of(
+          "agency-bamako-aid.txt",
+          "agency-cable-leak.txt",
+          "agency-gas-contract.txt",
+          "agency-journalists-freed.txt",
+          "agency-mayors-family.txt",
+          "agency-nairobi-border.txt",
+          "agency-submarine-recall.txt",
+          "agency-twins-summit.txt",
+          "agency-weimar-letter.txt",
+          "analysis-aegean-gas.txt",
+          "briefing-eeas-midday.txt",
+          "broadcast-studio-fish.txt",
+          "liveblog-berlin-night.txt",
+          "newsletter-balkans.txt",
+          "politics-senate-treaty.txt",
+          "readout-blinken-motegi.txt",
+          "transcript-cairo-press.txt",
+          "wire-harbour-islands.txt",
+          "agency-border-protocol.txt",
+          "agency-mine-accident.txt",
+          "analysis-sahel-exit.txt",
+          "briefing-council-stakeout.txt",
+          "liveblog-strike-vote.txt",
+          "statement-president-aid.txt");
 
   private static final List<GoldArticle> GOLD = GoldReader.read(Path.of("src/test/resources/gold"));
   private static Extractors extractors;
@@ -28,10 +62,38 @@ class ActScoresTest {
 
   @Test
   void theActsOfTheGoldSetAreToldAsWellAsBefore() {
+    check(GOLD.stream().filter(a -> !isNewer(a)).toList(), GIVEN_FLOOR, FOUND_FLOOR);
+    check(
+        GOLD.stream().filter(ActScoresTest::isNewer).toList(),
+        NEWER_GIVEN_FLOOR,
+        NEWER_FOUND_FLOOR);
+  }
+
+  @Test
+  void theActsOfSingleSentencesAreTold() {
+    ActScores given = new ActScores();
+    for (String set : List.of("first", "second")) {
+      for (GoldArticle article :
+          MarkedActs.read(Path.of("src/test/resources/acts/" + set + ".tsv"))) {
+        given.addGiven(article, annotate(article), extractors.acts(), extractors.actorList());
+      }
+    }
+    assertThat(given.accuracy()).isGreaterThan(SENTENCES_FLOOR);
+  }
+
+  private static boolean isNewer(GoldArticle article) {
+    return NEWER.contains(article.article().name());
+  }
+
+  private static AnnotatedArticle annotate(GoldArticle article) {
+    return extractors.get().annotator().annotate(article.article());
+  }
+
+  private static void check(List<GoldArticle> articles, double givenFloor, double foundFloor) {
     Extractor extractor = extractors.get();
     ActScores given = new ActScores();
     ActScores found = new ActScores();
-    for (GoldArticle article : GOLD) {
+    for (GoldArticle article : articles) {
       AnnotatedArticle annotated = extractor.annotator().annotate(article.article());
       given.addGiven(article, annotated, extractors.acts(), extractors.actorList());
       found.addFound(article, extractor.extract(article.article()));
@@ -39,7 +101,7 @@ class ActScoresTest {
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     given.print(out, "acts, given words and speaker", false);
     found.print(out, "acts of the statements found", false);
-    assertThat(given.accuracy()).isGreaterThan(GIVEN_FLOOR);
-    assertThat(found.accuracy()).isGreaterThan(FOUND_FLOOR);
+    assertThat(given.accuracy()).isGreaterThan(givenFloor);
+    assertThat(found.accuracy()).isGreaterThan(foundFloor);
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.annotate.AnnotatorModels;
@@ -72,7 +73,11 @@ class GoldReaderTest {
             .matcher(Files.readString(Path.of("ontology/speech-acts.ttl")));
     Set<String> known = acts.results().map(m -> m.group(1)).collect(Collectors.toSet());
     assertThat(
-            GoldReader.read(GOLD).stream()
+            Stream.of(
+                    GoldReader.read(GOLD),
+                    MarkedActs.read(Path.of("src/test/resources/acts/first.tsv")),
+                    MarkedActs.read(Path.of("src/test/resources/acts/second.tsv")))
+                .flatMap(List::stream)
                 .flatMap(article -> article.statements().stream())
                 .map(GoldStatement::act))
         .isSubsetOf(known);
@@ -91,6 +96,37 @@ class GoldReaderTest {
     assertThat(row.content()).hasSize(2);
     assertThat(row.how()).contains(How.PRONOUN);
     assertThat(row.wikidata()).containsExactly(Optional.empty(), Optional.of("Q1"));
+  }
+
+  @Test
+  void takesPiecesByPlaceAndADateFromOutside(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "\ud83d\ude00 Vale said: a | b.\nc | d\n");
+    Files.writeString(
+        folder.resolve("a.tsv"),
+        "# published 2031-03-05\n"
+            + HEAD
+            + "1\tVale\tsaid\t@13,23\tindirect\tsaying\tfalse\t\tVale\t\tname\t\t\t\tstate\t-\t\n");
+    GoldArticle article = GoldReader.read(folder).get(0);
+    assertThat(article.statements().get(0).content().get(0).in(article.article().text()))
+        .isEqualTo("a | b.\nc |");
+    assertThat(article.article().dateClues()).isNotEmpty();
+    Files.writeString(folder.resolve("a.tsv"), "# published soon\n" + HEAD);
+    assertThatThrownBy(() -> GoldReader.read(folder)).hasMessageContaining("a.tsv:1: not a day");
+  }
+
+  @Test
+  void readsMarkedActs(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("acts.tsv"), "# act\ndeny\tFreedonia\t{Vale} [denied] <that>.\n");
+    GoldArticle article = MarkedActs.read(file).get(0);
+    assertThat(article.article().text()).isEqualTo("Vale denied that.");
+    assertThat(article.statements().get(0).cue()).containsExactly(new Span(5, 11));
+    assertThat(article.statements().get(0).onBehalfOf()).containsExactly("Freedonia");
+    Files.writeString(file, "deny\t\t{Vale [denied] <that>.\n");
+    assertThatThrownBy(() -> MarkedActs.read(file))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("acts.tsv:1: ");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package org.rapporteur.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.apache.jena.sparql.core.Quad;
 import org.graphstream.graph.implementations.MultiGraph;
 import org.graphstream.stream.file.FileSourceGEXF;
@@ -33,6 +39,7 @@ import org.rapporteur.graph.Samples;
 import org.rapporteur.model.ResolvedArticle;
 import org.rapporteur.relate.Relater;
 import org.rapporteur.store.Store;
+import org.xml.sax.SAXException;
 
 /** What is written for graph viewers, as programs of others read it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -128,12 +135,34 @@ class NetworkExportTest {
 
   @ParameterizedTest
   @EnumSource
+  void gexfKeepsToItsSchema(NetworkView view) throws Exception {
+    Validator validator =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(NetworkExportTest.class.getResource("gexf.xsd"))
+            .newValidator();
+    byte[] gexf = written(view, "gexf");
+    validator.validate(new StreamSource(new ByteArrayInputStream(gexf)));
+    String text = new String(gexf, StandardCharsets.UTF_8);
+    assertThat(text).contains("timeformat=\"date\"");
+    assertThat(text.contains(" start=\"") && text.contains(" end=\""))
+        .isEqualTo(networks.get(view).edges().stream().anyMatch(e -> e.lasting().isPresent()));
+    String broken = text.replaceFirst("source=\"n\\d+\"", "source=\"nobody\"");
+    assertThatThrownBy(() -> validator.validate(new StreamSource(new StringReader(broken))))
+        .isInstanceOf(SAXException.class);
+  }
+
+  /** As networkx's {@code cytoscape_graph} takes it, which is stricter than Cytoscape. */
+  @ParameterizedTest
+  @EnumSource
   void cytoscapeJsonHasAllNodesAndEdges(NetworkView view) throws Exception {
-    JsonNode elements = JSON.readTree(written(view, "cyjs")).get("elements");
+    JsonNode whole = JSON.readTree(written(view, "cyjs"));
+    assertThat(whole.get("directed").asBoolean() && whole.get("multigraph").asBoolean()).isTrue();
+    JsonNode elements = whole.get("elements");
     assertThat(elements.get("nodes")).hasSameSizeAs(networks.get(view).nodes());
     assertThat(elements.get("edges")).hasSameSizeAs(networks.get(view).edges());
     Set<String> ids = new HashSet<>();
-    elements.get("nodes").forEach(node -> ids.add(node.at("/data/id").asText()));
+    elements.get("nodes").forEach(node -> ids.add(node.at("/data/value").asText()));
+    assertThat(ids).hasSameSizeAs(networks.get(view).nodes());
     assertThat(elements.get("edges"))
         .allSatisfy(
             edge ->

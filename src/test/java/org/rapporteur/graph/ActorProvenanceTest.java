@@ -27,6 +27,10 @@ import org.rapporteur.actors.ActorSources;
 class ActorProvenanceTest {
   private static final Path DATA = Path.of("../shared/data");
   private static final Pattern ITEM = Pattern.compile("\\bQ[1-9]\\d*\\b");
+
+  /** Of a gold file's columns the one with the items of speakers. */
+  private static final int ITEM_COLUMN = 9;
+
   private static final Pattern LINKED_ITEM =
       Pattern.compile("(?:\\bwd:|wikidata\\.org/(?:entity|wiki)/)(Q[1-9]\\d*)\\b");
 
@@ -50,6 +54,13 @@ class ActorProvenanceTest {
       }
     }
     assertThat(unsourced).hasSizeGreaterThan(30_000);
+    try (Stream<Path> gold = Files.list(Path.of("src/test/resources/gold"))) {
+      for (Path table : gold.filter(file -> file.toString().endsWith(".tsv")).toList()) {
+        for (String row : Files.readAllLines(table)) {
+          collect(ITEM, row.split("\t", -1)[ITEM_COLUMN], unsourced);
+        }
+      }
+    }
     unsourced.removeAll(sourced);
     assertThat(unsourced).isEmpty();
   }

@@ -149,7 +149,8 @@ public final class Samples {
             new LinkedMention(
                 new NameMention(span(text, "Rufus Firefly"), NameMention.Type.PERSON, 0.9),
                 Optional.of(FIREFLY),
-                0.9)),
+                0.9,
+                List.of())),
         List.of());
   }
 

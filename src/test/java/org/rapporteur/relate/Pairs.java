@@ -91,7 +91,7 @@ final class Pairs {
   private void readStatement(String[] fields) {
     String speaker = fields[1].replaceFirst("^[@!?]", "");
     int begin = text.length();
-    text.append(speaker).append(" spoke: ");
+    text.append(speaker).append(' ').append(verb(fields[3])).append(": ");
     int content = text.length();
     text.append(fields[6]).append(".\n");
     Span words = new Span(content, content + fields[6].length());
@@ -135,6 +135,15 @@ final class Pairs {
             Optional.empty(),
             OptionalInt.empty(),
             0.9));
+  }
+
+  private static String verb(String act) {
+    return switch (act) {
+      case "deny" -> "denied";
+      case "confirm" -> "confirmed";
+      case "reject" -> "rejected";
+      default -> "spoke";
+    };
   }
 
   private void endArticle() {

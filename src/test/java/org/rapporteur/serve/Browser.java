@@ -15,7 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -101,6 +100,13 @@ final class Browser implements AutoCloseable {
     settle();
   }
 
+  /** Types into a field what takes the place of all in it. */
+  void fill(String css, String text) {
+    WebElement field = driver.findElement(By.cssSelector(css));
+    field.clear();
+    field.sendKeys(text);
+  }
+
   List<String> texts(String css) {
     return driver.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
   }
@@ -117,6 +123,15 @@ final class Browser implements AutoCloseable {
     return driver.executeScript(script);
   }
 
+  /** What the body of an asynchronous function gives in the end. */
+  Object later(String body) {
+    return driver.executeAsyncScript(
+        "const done = arguments[arguments.length - 1];"
+            + "(async () => {"
+            + body
+            + "})().then(done, error => done('failed: ' + error))");
+  }
+
   /** Path, parameters and fragment of the address that is shown. */
   String address() {
     return driver.getCurrentUrl().substring(server.toString().length() - 1);
@@ -127,8 +142,11 @@ final class Browser implements AutoCloseable {
     settle();
   }
 
+  /** Shows the page as on a screen of that size, which can be smaller than any window. */
   void resize(int width, int height) {
-    driver.manage().window().setSize(new Dimension(width, height));
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 700));
   }
 
   void dark(boolean on) {

@@ -265,6 +265,20 @@ class HostileClientTest {
             "delete by override",
             send("GET", "/rapporteur/data?default", "X-HTTP-Method-Override: DELETE\r\n", null, ""),
             200),
+        refused(
+            "correction",
+            send(
+                "PUT",
+                "/corrections?statement=a:s",
+                "",
+                "application/json",
+                "{\"verdict\": \"rejected\"}"),
+            403),
+        refused(
+            "correction taken back",
+            send("DELETE", "/corrections?statement=a:s", "", null, ""),
+            403),
+        refused("correction by form", post("/corrections", FORM, "statement=a%3As"), 404, 405),
         refused("compact", post("/$/compact/rapporteur", FORM, ""), 404, 405),
         refused("backup", post("/$/backup/rapporteur", FORM, ""), 404, 405),
         refused("new dataset", post("/$/datasets", FORM, "dbName=x&dbType=mem"), 404, 405),

@@ -2,20 +2,15 @@ package org.rapporteur.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
@@ -27,45 +22,26 @@ import org.rapporteur.store.Store;
 
 /** A server in a process of its own is killed; the store must hold all that it had confirmed. */
 class KilledServerTest {
-  private static final String TOKEN = "a-token-that-is-long-enough";
   private static final int LINES = 40;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir Path folder;
-
-  /** Serves the store that is named, writable, and prints its port. */
-  public static final class Child {
-    private Child() {}
-
-    public static void main(String[] args) {
-      Store store = Store.openOrCreate(Path.of(args[0]));
-      Writers writers = new Writers(Optional.of(TOKEN), Map.of(), false);
-      RapporteurServer server =
-          RapporteurServer.start(
-              store.dataset(), ServeOptions.defaults().withPort(0).withWriting(writers));
-      System.out.println(server.port());
-    }
-  }
 
   @Test
   void whatWasConfirmedIsThereAfterKilling() throws Exception {
     Path place = folder.resolve("store");
     List<String> confirmed = new ArrayList<>();
     for (int round = 0; round < 3; round++) {
-      Process server = start(place);
-      try {
-        URI address = address(server);
+      try (ChildServer server = ChildServer.start(place)) {
         CountDownLatch written = new CountDownLatch(8 + round);
-        Thread writer = new Thread(() -> write(address, confirmed, written));
-        Thread reader = new Thread(() -> read(address));
+        Thread writer = new Thread(() -> write(server.address(), confirmed, written));
+        Thread reader = new Thread(() -> read(server.address()));
         writer.start();
         reader.start();
         assertThat(written.await(60, TimeUnit.SECONDS)).isTrue();
-        server.destroyForcibly();
+        server.kill();
         writer.join();
         reader.join();
-      } finally {
-        server.destroyForcibly().waitFor();
       }
       check(place, confirmed);
     }
@@ -101,7 +77,7 @@ class KilledServerTest {
     }
     return send(
         HttpRequest.newBuilder(address.resolve("/rapporteur/data?graph=" + name))
-            .header("Authorization", "Bearer " + TOKEN)
+            .header("Authorization", "Bearer " + ChildServer.TOKEN)
             .header("Content-Type", "text/turtle")
             .PUT(BodyPublishers.ofString(turtle.toString()))
             .build());
@@ -125,26 +101,6 @@ class KilledServerTest {
       Thread.currentThread().interrupt();
       return -1;
     }
-  }
-
-  private static Process start(Path place) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Child.class.getName(),
-            place.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static URI address(Process server) throws IOException {
-    String port =
-        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))
-            .readLine();
-    return URI.create("http://localhost:" + port + "/");
   }
 
   private static long size(Store store, String graph) {

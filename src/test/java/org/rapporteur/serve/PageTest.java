@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,6 +29,7 @@ import org.rapporteur.store.Store;
 /** Walks through the page in a real browser, on a store with hostile text in it. */
 class PageTest {
   private static final String FIREFLY = "http://www.wikidata.org/entity/Q1234567890";
+  private static final String OPEN = ".details [aria-expanded=true] + .rest ";
   private static final String ACCUSE = "https://w3id.org/rapporteur/act/accuse";
 
   @TempDir private static Path folder;
@@ -44,7 +47,9 @@ class PageTest {
     news.listGraphNodes()
         .forEachRemaining(
             name -> store.replace(name.getURI(), news.stream(name, null, null, null).toList()));
-    server = RapporteurServer.start(store.dataset(), ServeOptions.defaults().withPort(0));
+    Writers writers = new Writers(Optional.empty(), Map.of("ada", "secret of ada"), false);
+    server =
+        RapporteurServer.start(store, ServeOptions.defaults().withPort(0).withWriting(writers));
     browser = Browser.open(server.uri()).orElse(null);
     assumeTrue(browser != null, "skipped: chromium and chromedriver are not installed");
   }
@@ -80,6 +85,27 @@ class PageTest {
     assertThat(browser.count("article.statement")).isEqualTo(8);
     browser.back();
     assertThat(browser.count("article.statement")).isEqualTo(1);
+  }
+
+  @Test
+  void asksFirstWhatTheServerHasAskedItself() {
+    browser.go("/");
+    Map<?, ?> asked =
+        (Map<?, ?>)
+            browser.later(
+                """
+                const [sparql, filters, terms] = await Promise.all(
+                  ["sparql", "filters", "terms"].map(name => import(`/${name}.js`)));
+                const first = filters.read(new URLSearchParams());
+                return Object.fromEntries(Object.entries({
+                  statements: filters.pageQuery(first, true),
+                  terms: terms.TERMS,
+                  count: filters.countQuery(first, true),
+                  facets: filters.facetQuery(first, true, filters.LISTED),
+                }).map(([name, body]) => [name, sparql.withPrefixes(body)]));
+                """);
+    WarmUp.QUESTIONS.forEach(
+        name -> assertThat(asked.get(name)).as(name).isEqualTo(WarmUp.question(name)));
   }
 
   @Test
@@ -149,6 +175,46 @@ class PageTest {
     assertThat(address).contains("statement=");
     browser.go(address);
     assertThat(browser.count(".details [aria-expanded=true]")).isEqualTo(1);
+  }
+
+  @Test
+  void takesCorrectionsFromWhoMayWrite() {
+    browser.go("/articles?q=accuses");
+    browser.click(".articles a");
+    browser.click(".marked .cue");
+    browser.click(OPEN + "[value=accepted]");
+    logIn("wrong");
+    browser.waitFor("return document.querySelector('dialog .wrong') !== null");
+    assertThat(browser.complaints()).singleElement().asString().contains("401");
+    logIn("secret of ada");
+    browser.waitFor("return document.querySelector('.verdict') !== null");
+    assertThat(browser.text(OPEN + ".verdict")).isEqualTo("Found right by ada");
+    mend("Chicolini <u>", "2031-03-05");
+    browser.waitFor("return document.querySelector('.verdict').innerText.startsWith('Mended')");
+    assertThat(browser.text(".details [aria-expanded=true] strong")).isEqualTo("Chicolini <u>");
+    assertThat(browser.text(OPEN + ".when")).startsWith("5 Mar 2031");
+    browser.click(OPEN + "[value=rejected]");
+    browser.waitFor("return document.querySelector('.gone') !== null");
+    assertThat(browser.text(".gone .excerpt"))
+        .isEqualTo("having sent troops that \"crossed the border\" at night");
+    assertThat(browser.count(".details > li")).isEqualTo(2);
+    browser.click(".gone button");
+    browser.waitFor("return document.querySelectorAll('.details > li').length === 3");
+    assertThat(browser.count(".verdict")).isZero();
+    assertThat(browser.texts(".details strong")).contains("Rufus Firefly");
+  }
+
+  private static void logIn(String secret) {
+    browser.fill("#login-name", "ada");
+    browser.fill("#login-secret", secret);
+    browser.click("dialog .run");
+  }
+
+  private static void mend(String speaker, String day) {
+    browser.click(OPEN + "[value=mended]");
+    browser.fill(OPEN + "[id^=mend-speaker]", speaker);
+    browser.script("document.querySelector(\"%s[type=date]\").value = '%s'".formatted(OPEN, day));
+    browser.click(OPEN + ".run");
   }
 
   @Test
@@ -266,9 +332,22 @@ class PageTest {
 
   @Test
   void fitsNarrowScreens() {
-    browser.resize(500, 900);
+    browser.go("/articles?q=accuses");
+    browser.click(".articles a");
+    browser.click(".marked .cue");
+    String article = browser.address();
+    browser.resize(360, 780);
     try {
-      for (String path : List.of("/", "/actors", "/articles", "/network", "/query")) {
+      for (String path :
+          List.of(
+              "/",
+              "/actors",
+              "/actor?iri=" + encode(FIREFLY),
+              "/articles",
+              article,
+              "/network",
+              "/query",
+              "/resource?iri=" + encode(ACCUSE))) {
         browser.go(path);
         assertThat(
                 browser.script(

@@ -44,7 +44,7 @@ class WritingTest {
             false);
     server =
         RapporteurServer.start(
-            store.dataset(),
+            store,
             ServeOptions.defaults()
                 .withPort(0)
                 .withQueryTime(Duration.ofSeconds(3))

@@ -111,6 +111,21 @@ class CorrectionsTest {
     assertThat(corrections.withdraw(denial)).isFalse();
   }
 
+  @Test
+  void aCorrectionAfterOneThatWasTakenBackIsOfTheArticleAsItWasReadLast() {
+    corrections.put(List.of(verdict(Correction.Verdict.REJECTED)));
+    corrections.withdraw(denial);
+    String elsewhere = statements().stream().filter(iri -> !iri.equals(denial)).findAny().get();
+    store.replace(
+        document,
+        extracted.stream()
+            .filter(quad -> !quad.getSubject().getURI().startsWith(elsewhere))
+            .filter(quad -> !quad.getObject().toString().equals(elsewhere))
+            .toList());
+    corrections.put(List.of(verdict(Correction.Verdict.ACCEPTED)));
+    assertThat(statements()).containsExactly(denial);
+  }
+
   private Correction verdict(Correction.Verdict verdict) {
     return new Correction(
         denial,

@@ -3,11 +3,13 @@ package org.rapporteur.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.model.TimeExpression;
 
 class TimeTaggerTest {
@@ -22,6 +24,11 @@ class TimeTaggerTest {
           They met on June 8.                             | June 8              | DATE     | 2022-06-08
           They met on 8 June 2022 in Vale.                | 8 June 2022         | DATE     | 2022-06-08
           They met on Tue 13th October 2020               | Tue 13th October 2020 | DATE   | 2020-10-13
+          They met on 8 June '22 in Vale.                 | 8 June '22          | DATE     | 2022-06-08
+          They met on July 4 and 6, 2021, in Vale.        | 6, 2021             | DATE     | 2021-07-06
+          They met on July 4 and 6, 2021, in Vale.        | July 4              | DATE     | 2021-07-04
+          Shut on Feb. 4 and 6, he said.                  | 6                   | DATE     | 2022-02-06
+          They met on May 4 and 6 in Vale.                | 6                   | DATE     | 2022-05-06
           They met on Tuesday, February 1.                | Tuesday, February 1 | DATE     | 2022-02-01
           Signed on 24.02.2021 by both                    | 24.02.2021          | DATE     | 2021-02-24
           Signed on 2021-02-24.                           | 2021-02-24          | DATE     | 2021-02-24
@@ -104,6 +111,28 @@ class TimeTaggerTest {
           """)
   void leavesAloneWhatOnlyLooksLikeTime(String text) {
     assertThat(tag(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On May 4 and 6 people left.",
+        "On May 4 and 6 of them left.",
+        "Since May 4 and 6.5 percent"
+      })
+  void countsAfterADayAreNoDays(String text) {
+    assertThat(tag(text)).extracting(TimeExpression::value).containsExactly("2022-05-04");
+  }
+
+  @Test
+  void knowsTheZoneOfACityThatHasOneNamedAfterIt() {
+    assertThat(tag("They met on June 8, at 10 a.m. Moscow time there."))
+        .filteredOn(found -> found.type() == TimeExpression.Type.TIME)
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(found.time().orElseThrow().earliest())
+                    .isEqualTo(LocalDateTime.of(2022, 6, 8, 7, 0)));
   }
 
   @Test

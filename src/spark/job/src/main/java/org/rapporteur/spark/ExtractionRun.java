@@ -5,15 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.NullWritable;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -33,6 +30,7 @@ import org.rapporteur.spark.Result.Kind;
  *
  * @param steps in how many to work; 0 to choose by size
  * @param tasks how many in a step; 0 to choose by size
+ * @param relating whether to find what holds between the statements of all documents
  * @param messages for the user
  */
 record ExtractionRun(
@@ -41,6 +39,7 @@ record ExtractionRun(
     OutputFolder output,
     int steps,
     int tasks,
+    boolean relating,
     Consumer<String> messages) {
   /** Less than a core extracts in ten minutes. */
   private static final long BYTES_A_STEP_AND_CORE = 24L << 20;
@@ -83,10 +82,21 @@ record ExtractionRun(
       }
       publish();
     }
+    if (relating && !output.isDone(output.relations())) {
+      relate();
+    }
     ObjectNode report = report(before, (System.nanoTime() - started) / 1e9);
     output.writeReport(report);
     output.delete(output.articles());
     return report;
+  }
+
+  private void relate() {
+    long hot =
+        spark.sparkContext().conf().getLong(RelationsRun.HOT, RelationsRun.HOT_PAIRS);
+    new RelationsRun(spark, settings, output, output.relating(), hot)
+        .run(output.all(Kind.NQUADS), output.relations());
+    messages.accept("relations between statements are found");
   }
 
   private static int atLeastOne(long count) {
@@ -123,22 +133,13 @@ record ExtractionRun(
   private void extract(int step, int parts) {
     Path folder = output.step(step);
     output.delete(folder);
-    Job job;
-    try {
-      job = Job.getInstance(spark.sparkContext().hadoopConfiguration());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    job.setOutputFormatClass(ResultFormat.class);
-    job.setOutputKeyClass(NullWritable.class);
-    job.setOutputValueClass(Result.class);
-    FileOutputFormat.setOutputPath(job, folder);
-    gathered(step)
-        .repartition(parts, functions.col("document"))
-        .sortWithinPartitions("document", "source", "name")
-        .toJavaRDD()
-        .mapPartitionsToPair(new Extraction(settings))
-        .saveAsNewAPIHadoopDataset(job.getConfiguration());
+    JavaPairRDD<NullWritable, Result> results =
+        gathered(step)
+            .repartition(parts, functions.col("document"))
+            .sortWithinPartitions("document", "source", "name")
+            .toJavaRDD()
+            .mapPartitionsToPair(new Extraction(settings));
+    ResultFormat.write(results, folder, spark.sparkContext().hadoopConfiguration());
   }
 
   /** What is made of all steps together: claims as columns, and what could not be worked on. */

@@ -23,11 +23,16 @@ final class Models {
     return LOADED.computeIfAbsent(
         actors,
         files -> {
+          prepare();
+          return Extractors.load(files);
+        });
+  }
+
+  /** To be called before an executor's first use of Jena. */
+  static void prepare() {
           // Jena sets Java's own parser properties, which Woodstox on Spark's class path refuses.
           if (System.getProperty(STAX) == null) {
             System.setProperty(STAX, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
           }
-          return Extractors.load(files);
-        });
   }
 }

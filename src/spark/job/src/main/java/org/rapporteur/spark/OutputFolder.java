@@ -117,6 +117,16 @@ record OutputFolder(Path path, FileSystem system) {
     return new Path(path, "claims.parquet");
   }
 
+  /** What holds between the statements of all documents. */
+  Path relations() {
+    return new Path(path, "relations");
+  }
+
+  /** What lies between, while relations are found. */
+  Path relating() {
+    return new Path(path, "relating");
+  }
+
   /** What could not be read or worked on. */
   Path rejected() {
     return new Path(path, "rejected");

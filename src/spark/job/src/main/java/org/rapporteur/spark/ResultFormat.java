@@ -4,18 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.GzipCodec;
+import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.PathOutputCommitter;
 import org.apache.hadoop.util.ReflectionUtils;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.rapporteur.spark.Result.Kind;
 
 /**
@@ -30,6 +34,21 @@ public final class ResultFormat extends FileOutputFormat<NullWritable, Result> {
     Path work = ((PathOutputCommitter) getOutputCommitter(context)).getWorkPath();
     int task = context.getTaskAttemptID().getTaskID().getId();
     return new Writer(context, work, String.format(Locale.ROOT, "part-%05d", task));
+  }
+
+  /** Writes all of {@code results} to a new folder, through the committer that its file system has. */
+  static void write(JavaPairRDD<NullWritable, Result> results, Path folder, Configuration hadoop) {
+    Job job;
+    try {
+      job = Job.getInstance(hadoop);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    job.setOutputFormatClass(ResultFormat.class);
+    job.setOutputKeyClass(NullWritable.class);
+    job.setOutputValueClass(Result.class);
+    FileOutputFormat.setOutputPath(job, folder);
+    results.saveAsNewAPIHadoopDataset(job.getConfiguration());
   }
 
   private static final class Writer extends RecordWriter<NullWritable, Result> {

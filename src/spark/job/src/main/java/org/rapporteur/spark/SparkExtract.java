@@ -89,6 +89,11 @@ public final class SparkExtract implements Callable<Integer> {
       description = "How many tasks, and files, a step has (default: by the size of the input).")
   private int tasks;
 
+  @Option(
+      names = "--no-relate",
+      description = "Does not look for what holds between the statements.")
+  private boolean apart;
+
   @Option(names = "-q", description = "Says nothing but what went wrong.")
   private boolean quiet;
 
@@ -131,7 +136,7 @@ public final class SparkExtract implements Callable<Integer> {
       }
       OutputFolder folder = OutputFolder.of(out, spark.sparkContext().hadoopConfiguration());
       JsonNode report =
-          new ExtractionRun(spark, settings, folder, steps, tasks, this::say).run(files);
+          new ExtractionRun(spark, settings, folder, steps, tasks, !apart, this::say).run(files);
       report
           .path("failedSources")
           .forEach(left -> say(left.path("source").asText() + ": " + left.path("reason").asText()));

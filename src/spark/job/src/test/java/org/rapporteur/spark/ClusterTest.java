@@ -13,14 +13,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The job on a cluster of several processes, one of which does not live to see the end. */
 class ClusterTest {
-  private static final int PATIENCE_SECONDS = 600;
+  private static final int PATIENCE_SECONDS = 3600;
 
   @TempDir private Path folder;
 
+  /** All readouts and the development set of PolNeAR, which takes some twenty minutes. */
+  private static final boolean FULL = Boolean.getBoolean("rapporteur.full");
+
   @Test
   void aKilledWorkerChangesNothing() throws Exception {
-    Path input = Inputs.texts(folder.resolve("in"), 30, 46);
-    Inputs.readouts(input, 16);
+    Path input = FULL ? folder.resolve("in") : Inputs.texts(folder.resolve("in"), 30, 46);
+    Files.createDirectories(input);
+    Inputs.readouts(input, FULL ? Integer.MAX_VALUE : 8);
+    if (FULL) {
+      Inputs.polnear(input);
+    }
+    Inputs.pairs(input.resolve("pairs.jsonl"));
     Path expected = folder.resolve("expected.nq");
     assertThat(
             Launched.rapporteur(expected, "extract", "--format", "nquads", input.toString(), "-q"))
@@ -36,8 +44,24 @@ class ClusterTest {
       assertThat(committed(out)).as("killed in mid-run").isBetween(2L, 11L);
       end(job, cluster);
       assertThat(cluster.log("driver")).contains("Lost executor");
-      assertThat(Inputs.sortedLines(out, ".nq.gz")).isEqualTo(quads);
+      assertThat(Inputs.sortedLines(out.resolve("steps"), ".nq.gz")).isEqualTo(quads);
+      assertThat(stored("load", out)).isEqualTo(stored("build", input)).hasSizeGreaterThan(1000);
     }
+  }
+
+  /** What is in the store that a command makes, relations too. */
+  private List<String> stored(String command, Path from) throws Exception {
+    Path store = folder.resolve(command);
+    Path file = folder.resolve(command + ".nq");
+    Path none = folder.resolve("none");
+    assertThat(
+            Launched.rapporteur(
+                none, command, from.toString(), "--store", store.toString(), "-q"))
+        .isZero();
+    Launched.rapporteur(none, "export", "--store", store.toString(), "-o", file.toString());
+    List<String> quads = Files.readAllLines(file).stream().sorted().toList();
+    assertThat(quads).anyMatch(line -> line.endsWith("graph/relations> ."));
+    return quads;
   }
 
   private static void end(Process job, Cluster cluster) throws Exception {

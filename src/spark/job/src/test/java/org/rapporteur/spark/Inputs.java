@@ -62,6 +62,29 @@ final class Inputs {
     }
   }
 
+  /** Adds the articles of our development set for attribution, where they are at hand. */
+  static void polnear(Path folder) throws IOException {
+    Path articles = Path.of("../shared/data/polnear/dev/articles.jsonl.gz");
+    if (Files.exists(articles)) {
+      Files.copy(articles, folder.resolve("polnear.jsonl.gz"));
+    }
+  }
+
+  /** Articles that deny, confirm and report what others say, as a file in JSON Lines. */
+  static Path pairs(Path file) throws IOException {
+    String pairs =
+        Files.readString(
+            Path.of("src/test/resources/org/rapporteur/relate/prose-pairs.txt"));
+    List<String> lines = new ArrayList<>();
+    for (String part : pairs.substring(pairs.indexOf("\n= ") + 3).split("\n= ")) {
+      ObjectNode line = JSON.createObjectNode();
+      line.put("id", String.valueOf(lines.size())).put("published", part.substring(0, 10));
+      line.put("text", part.substring(10).replaceAll("(?m)^(?:>|##) .*$", "").strip() + "\n");
+      lines.add(line.toString());
+    }
+    return Files.write(file, lines);
+  }
+
   /** Some articles as lines of JSON, every other one without an id, with a blank line between. */
   static List<String> lines(int from, int to) throws IOException {
     List<String> lines = new ArrayList<>();

@@ -63,7 +63,7 @@ class SparkExtractTest {
             out.toString(),
             input.toString());
     assertThat(result.code()).as(result.err()).isZero();
-    assertThat(Inputs.sortedLines(out, ".nq.gz"))
+    assertThat(Inputs.sortedLines(out.resolve("steps"), ".nq.gz"))
         .isEqualTo(Files.readAllLines(expected).stream().sorted().toList())
         .isNotEmpty();
 
@@ -105,7 +105,7 @@ class SparkExtractTest {
 
   /** As a kill in the second step leaves it: the first is whole, the second half written. */
   private void whatIsLeftIsDone(Path input, Path out) throws Exception {
-    List<String> whole = Inputs.sortedLines(out, ".nq.gz");
+    List<String> whole = Inputs.sortedLines(out.resolve("steps"), ".nq.gz");
     Path done = out.resolve("steps/0000/nquads");
     Map<Path, Long> before = changed(done);
     Files.delete(out.resolve("report.json"));
@@ -120,7 +120,7 @@ class SparkExtractTest {
     Result result = run(Map.of(), "--tasks", "3", "-o", out.toString(), input.toString());
     assertThat(result.code()).as(result.err()).isZero();
     assertThat(result.err()).contains("step 2 of 2 is done").doesNotContain("step 1 of 2");
-    assertThat(Inputs.sortedLines(out, ".nq.gz")).isEqualTo(whole);
+    assertThat(Inputs.sortedLines(out.resolve("steps"), ".nq.gz")).isEqualTo(whole);
     assertThat(changed(done)).isEqualTo(before);
     JsonNode report = JSON.readTree(out.resolve("report.json").toFile());
     assertThat(report.path("read").asInt() + report.path("unchanged").asInt()).isEqualTo(15);
@@ -179,6 +179,33 @@ class SparkExtractTest {
     List<String> quads = exported(loaded(out));
     assertThat(quads).anyMatch(line -> line.contains(".parquet#2\""));
     assertThat(namedByFile(quads)).isEqualTo(namedByFile(exported(build)));
+  }
+
+  @Test
+  void relationsAreThoseThatABuildFinds() throws Exception {
+    Path input = Files.createDirectories(folder.resolve("in"));
+    Inputs.pairs(input.resolve("pairs.jsonl"));
+    Inputs.readouts(input, 24);
+    Path build = folder.resolve("built");
+    Launched.rapporteur(
+        folder.resolve("none"), "build", input.toString(), "--store", build.toString(), "-q");
+    List<String> built = exported(build);
+    assertThat(built)
+        .anyMatch(line -> line.contains("#denies>"))
+        .anyMatch(line -> line.contains("#alternateOf>"))
+        .anyMatch(line -> line.contains("#confirms>"));
+    // Once as it is, once with every key that brings more than two pairs together divided.
+    for (String hot : List.of("200000", "2")) {
+      Path out = folder.resolve("out" + hot);
+      Result result =
+          run(Map.of(RelationsRun.HOT, hot), "--steps", "2", "-o", out.toString(), input.toString());
+      assertThat(result.code()).as(result.err()).isZero();
+      assertThat(Inputs.sortedLines(out.resolve("relations"), ".nq.gz"))
+          .isEqualTo(built.stream().filter(line -> line.endsWith("graph/relations> .")).toList());
+      if (hot.equals("2")) {
+        assertThat(exported(loaded(out))).isEqualTo(built);
+      }
+    }
   }
 
   /** Without the names that rows got from the file in which they lay, which was not the same. */

@@ -2,7 +2,6 @@ package org.rapporteur.relate;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,28 +14,24 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.rapporteur.graph.Vocabulary;
 
-/** Reads the statements of all documents. */
-final class StoredUtterances {
+/** The statements of a document, as they stand in its graph. */
+public final class DocumentUtterances {
   /** How long before its publication a document may report what was said. */
   private static final int REPORTED_WITHIN_DAYS = 7;
 
   private final DatasetGraph dataset;
 
-  StoredUtterances(DatasetGraph dataset) {
+  private DocumentUtterances(DatasetGraph dataset) {
     this.dataset = dataset;
   }
 
-  /** By document and position. */
-  List<Utterance> all() {
-    List<Utterance> all = new ArrayList<>();
-    dataset
-        .find(Node.ANY, Node.ANY, Vocabulary.TYPE, Vocabulary.STATEMENT)
-        .forEachRemaining(quad -> all.add(read(quad.getGraph(), quad.getSubject())));
-    all.sort(
-        Comparator.comparing(Utterance::document)
-            .thenComparing(Utterance::begin)
-            .thenComparing(Utterance::iri));
-    return all;
+  /** Those of one document, by position; none if {@code graph} is no document's. */
+  public static List<Utterance> of(DatasetGraph dataset, Node graph) {
+    DocumentUtterances reader = new DocumentUtterances(dataset);
+    return dataset.stream(graph, Node.ANY, Vocabulary.TYPE, Vocabulary.STATEMENT)
+        .map(quad -> reader.read(graph, quad.getSubject()))
+        .sorted(Comparator.comparing(Utterance::begin).thenComparing(Utterance::iri))
+        .toList();
   }
 
   private Utterance read(Node graph, Node statement) {
@@ -57,6 +52,7 @@ final class StoredUtterances {
             .map(Node::getURI)
             .collect(Collectors.toSet()),
         iris(sides),
+        iris(objects(graph, statement, Vocabulary.ADDRESSEE).toList()),
         iris(objects(graph, statement, Vocabulary.TARGET).toList()),
         own,
         object(graph, statement, Vocabulary.SPEECH_ACT)
@@ -74,8 +70,7 @@ final class StoredUtterances {
             .map(span -> Integer.parseInt(text(graph, span, Vocabulary.BEGIN).orElse("0")))
             .min(Comparator.naturalOrder())
             .orElse(0),
-        days(graph, statement),
-        Wording.of(text));
+        days(graph, statement));
   }
 
   private boolean isNamed(Node graph, Node actor) {

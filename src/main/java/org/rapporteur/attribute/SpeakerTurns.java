@@ -1,0 +1,132 @@
+package org.rapporteur.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.attribute.SourcePhrases.Phrase;
+import org.rapporteur.model.Sentence;
+
+/**
+ * Reads the turns of transcripts and briefings: "VALE: We have agreed.", "MS. VALE: ...", "Q: ...",
+ * each with the paragraphs that follow it up to the next, and a name before a colon and a
+ * quotation.
+ */
+final class SpeakerTurns {
+  private static final double SURE = .8;
+
+  /** Tokens of a label. */
+  private static final int LONGEST = 6;
+
+  /** An article with so many labels is a transcript: paragraphs without one go on with the turn. */
+  private static final int TRANSCRIPT = 3;
+
+  private final TokenView view;
+
+  /** First token of each paragraph that has one, and at the end the number of tokens. */
+  private final List<Integer> begins = new ArrayList<>();
+
+  private final boolean transcript;
+
+  SpeakerTurns(TokenView view) {
+    this.view = view;
+    int labels = 0;
+    int last = -1;
+    for (Sentence sentence : view.article.sentences()) {
+      if (sentence.paragraph() != last) {
+        begins.add(sentence.firstToken());
+        labels += isShouted(sentence.firstToken()) ? 1 : 0;
+        last = sentence.paragraph();
+      }
+    }
+    begins.add(view.size());
+    transcript = labels >= TRANSCRIPT;
+  }
+
+  /** The turn whose label's colon stands in the sentence from {@code first} to {@code end}. */
+  Optional<RuleFinding> in(int first, int end) {
+    int paragraph = 0;
+    while (begins.get(paragraph + 1) <= first) {
+      paragraph++;
+    }
+    int begin = withoutDateHead(begins.get(paragraph));
+    int colon = colon(begin);
+    if (colon < first || colon + 1 >= end) {
+      return Optional.empty();
+    }
+    boolean opens = view.opens(colon + 1);
+    if (!isNamed(begin, colon) || (!isShouted(begin) && !opens)) {
+      return Optional.empty();
+    }
+    List<Phrase> content = new ArrayList<>();
+    if (opens) {
+      content.add(new Phrase(colon + 1, view.endOf[view.quotation[colon + 1]]));
+    } else {
+      content.add(new Phrase(colon + 1, begins.get(paragraph + 1)));
+      for (int next = paragraph + 1; transcript && isTurnsNext(next); next++) {
+        content.add(new Phrase(begins.get(next), begins.get(next + 1)));
+      }
+    }
+    return Optional.of(
+        new RuleFinding(
+            List.of(new Phrase(begin, colon)), new Phrase(colon, colon + 1), content, SURE));
+  }
+
+  /** Whether the paragraph is one of sentences and has no label. */
+  private boolean isTurnsNext(int paragraph) {
+    if (paragraph + 1 >= begins.size()) {
+      return false;
+    }
+    int begin = begins.get(paragraph);
+    int last = begins.get(paragraph + 1) - 1;
+    boolean sentences = view.is(last, ".") || view.is(last, "?") || view.is(last, "!");
+    return sentences && colon(begin) < 0 && !isSetApart(begin);
+  }
+
+  /** "Q Has it begun?": a label set apart by blanks alone. */
+  private boolean isSetApart(int begin) {
+    boolean letter = view.is(begin, "q") || view.is(begin, "a");
+    int gap = begin + 1 < view.size() ? view.tokens.get(begin + 1).span().begin() : 0;
+    return letter && gap - view.tokens.get(begin).span().end() > 1;
+  }
+
+  /** The colon behind a label that begins with {@code begin}, or -1. */
+  private int colon(int begin) {
+    for (int i = begin; i < Math.min(view.size(), begin + LONGEST); i++) {
+      if (view.paragraph(i) != view.paragraph(begin)) {
+        return -1;
+      }
+      if (view.is(i, ":")) {
+        return i == begin ? -1 : i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isShouted(int begin) {
+    int colon = colon(begin);
+    boolean letters = false;
+    for (int i = begin; i < colon; i++) {
+      String word = view.tokens.get(i).word();
+      if (!word.equals(word.toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+      letters |= Character.isLetter(word.charAt(0));
+    }
+    return letters;
+  }
+
+  private boolean isNamed(int begin, int colon) {
+    for (int i = begin; i < colon; i++) {
+      if (view.isWord(i) && !Character.isUpperCase(view.tokens.get(i).word().charAt(0))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int withoutDateHead(int begin) {
+    boolean dateHead = begin == 0 && view.is(0, "date") && view.sentenceEnd(0) == 2;
+    return dateHead ? 2 : begin;
+  }
+}
