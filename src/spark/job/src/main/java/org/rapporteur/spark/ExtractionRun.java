@@ -92,8 +92,7 @@ record ExtractionRun(
   }
 
   private void relate() {
-    long hot =
-        spark.sparkContext().conf().getLong(RelationsRun.HOT, RelationsRun.HOT_PAIRS);
+    long hot = spark.sparkContext().conf().getLong(RelationsRun.HOT, RelationsRun.HOT_PAIRS);
     new RelationsRun(spark, settings, output, output.relating(), hot)
         .run(output.all(Kind.NQUADS), output.relations());
     messages.accept("relations between statements are found");

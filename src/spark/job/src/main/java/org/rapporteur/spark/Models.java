@@ -30,9 +30,9 @@ final class Models {
 
   /** To be called before an executor's first use of Jena. */
   static void prepare() {
-          // Jena sets Java's own parser properties, which Woodstox on Spark's class path refuses.
-          if (System.getProperty(STAX) == null) {
-            System.setProperty(STAX, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
-          }
+    // Jena sets Java's own parser properties, which Woodstox on Spark's class path refuses.
+    if (System.getProperty(STAX) == null) {
+      System.setProperty(STAX, "com.sun.xml.internal.stream.XMLInputFactoryImpl");
+    }
   }
 }

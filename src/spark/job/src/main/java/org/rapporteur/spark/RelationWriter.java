@@ -38,9 +38,7 @@ final class RelationWriter {
   /** The statements of one claim, and the replies to any of them. */
   record Claims(Settings settings)
       implements PairFlatMapFunction<
-          Iterator<Tuple2<String, Tuple2<Iterable<String>, Iterable<Row>>>>,
-          NullWritable,
-          Result> {
+          Iterator<Tuple2<String, Tuple2<Iterable<String>, Iterable<Row>>>>, NullWritable, Result> {
     @Override
     public Iterator<Tuple2<NullWritable, Result>> call(
         Iterator<Tuple2<String, Tuple2<Iterable<String>, Iterable<Row>>>> groups) {

@@ -31,13 +31,14 @@ import scala.Tuple2;
  * N-Quads of documents -> what holds between their statements, as {@code relate} finds it in a
  * store. What decides is the same code; here joins bring together what there an index does.
  *
- * <p>Each stage is written down, so that what is lost with an executor is read again and not
- * worked out again.
+ * <p>Each stage is written down, so that what is lost with an executor is read again and not worked
+ * out again.
  *
  * @param work a folder for what lies between stages, deleted at the end
  * @param hot how many pairs may come of one key before it is divided by a second word
  */
-record RelationsRun(SparkSession spark, Settings settings, OutputFolder output, Path work, long hot) {
+record RelationsRun(
+    SparkSession spark, Settings settings, OutputFolder output, Path work, long hot) {
   /** From how many pairs on a key is divided. */
   static final String HOT = "spark.rapporteur.hotKey";
 
@@ -80,8 +81,7 @@ record RelationsRun(SparkSession spark, Settings settings, OutputFolder output, 
             .where("kind NOT IN ('CLAIM', 'REPLY')")
             .toJavaRDD()
             .mapPartitionsToPair(new RelationWriter.Pairs(settings));
-    ResultFormat.write(
-        plain.union(claims).coalesce(tasks), out, context.hadoopConfiguration());
+    ResultFormat.write(plain.union(claims).coalesce(tasks), out, context.hadoopConfiguration());
     output.delete(work);
   }
 

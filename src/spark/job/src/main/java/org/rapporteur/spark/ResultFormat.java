@@ -36,7 +36,9 @@ public final class ResultFormat extends FileOutputFormat<NullWritable, Result> {
     return new Writer(context, work, String.format(Locale.ROOT, "part-%05d", task));
   }
 
-  /** Writes all of {@code results} to a new folder, through the committer that its file system has. */
+  /**
+   * Writes all of {@code results} to a new folder, through the committer that its file system has.
+   */
   static void write(JavaPairRDD<NullWritable, Result> results, Path folder, Configuration hadoop) {
     Job job;
     try {

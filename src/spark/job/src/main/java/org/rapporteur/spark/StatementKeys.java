@@ -50,8 +50,7 @@ record StatementKeys(Map<String, Integer> ranks, Set<String> divided)
           } else {
             for (int j = i + 1; j <= first; j++) {
               keys.add(
-                  RowFactory.create(
-                      key + BETWEEN + words.get(j), probe.asking(), utterance.iri()));
+                  RowFactory.create(key + BETWEEN + words.get(j), probe.asking(), utterance.iri()));
             }
           }
         }

@@ -55,8 +55,7 @@ class ClusterTest {
     Path file = folder.resolve(command + ".nq");
     Path none = folder.resolve("none");
     assertThat(
-            Launched.rapporteur(
-                none, command, from.toString(), "--store", store.toString(), "-q"))
+            Launched.rapporteur(none, command, from.toString(), "--store", store.toString(), "-q"))
         .isZero();
     Launched.rapporteur(none, "export", "--store", store.toString(), "-o", file.toString());
     List<String> quads = Files.readAllLines(file).stream().sorted().toList();

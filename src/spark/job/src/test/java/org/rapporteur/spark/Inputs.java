@@ -73,8 +73,7 @@ final class Inputs {
   /** Articles that deny, confirm and report what others say, as a file in JSON Lines. */
   static Path pairs(Path file) throws IOException {
     String pairs =
-        Files.readString(
-            Path.of("src/test/resources/org/rapporteur/relate/prose-pairs.txt"));
+        Files.readString(Path.of("src/test/resources/org/rapporteur/relate/prose-pairs.txt"));
     List<String> lines = new ArrayList<>();
     for (String part : pairs.substring(pairs.indexOf("\n= ") + 3).split("\n= ")) {
       ObjectNode line = JSON.createObjectNode();

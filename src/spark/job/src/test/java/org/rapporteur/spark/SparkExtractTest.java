@@ -198,7 +198,13 @@ class SparkExtractTest {
     for (String hot : List.of("200000", "2")) {
       Path out = folder.resolve("out" + hot);
       Result result =
-          run(Map.of(RelationsRun.HOT, hot), "--steps", "2", "-o", out.toString(), input.toString());
+          run(
+              Map.of(RelationsRun.HOT, hot),
+              "--steps",
+              "2",
+              "-o",
+              out.toString(),
+              input.toString());
       assertThat(result.code()).as(result.err()).isZero();
       assertThat(Inputs.sortedLines(out.resolve("relations"), ".nq.gz"))
           .isEqualTo(built.stream().filter(line -> line.endsWith("graph/relations> .")).toList());
