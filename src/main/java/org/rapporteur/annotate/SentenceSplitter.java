@@ -87,7 +87,12 @@ final class SentenceSplitter {
 
   /** Whether the stop {@code words[stop]} ends a sentence before {@code words[after]}. */
   private boolean isEnd(
-      String text, List<Span> words, int first, int stop, int after, NavigableSet<Integer> detected) {
+      String text,
+      List<Span> words,
+      int first,
+      int stop,
+      int after,
+      NavigableSet<Integer> detected) {
     String next = words.get(after).in(text);
     boolean quotedBefore = after > stop + 1 && !isBracket(text, words.get(after - 1));
     if (DASHES.contains(next) || ",;:".contains(next)) {

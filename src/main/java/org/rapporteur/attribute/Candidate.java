@@ -102,7 +102,9 @@ final class Candidate {
 
   /** The run of tokens, of those in {@code cue}, that holds the likeliest one. */
   TokenSet ownRun(TokenSet cue) {
-    return cue.get(peak) ? TokenSet.run(cue.previousClearBit(peak) + 1, cue.nextClearBit(peak)) : cue;
+    return cue.get(peak)
+        ? TokenSet.run(cue.previousClearBit(peak) + 1, cue.nextClearBit(peak))
+        : cue;
   }
 
   /** The token that heads the cue: its most likely verb, else its first noun, else its first. */

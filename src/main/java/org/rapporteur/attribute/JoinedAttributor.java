@@ -34,7 +34,8 @@ public final class JoinedAttributor implements Attributor {
     AttributionIndex index = new AttributionIndex(taken);
     for (Attribution other : second.attribute(article)) {
       if (other.confidence() >= least
-          && index.near(other).stream().allMatch(one -> leavesRoom(one, other) || holds(other, one))) {
+          && index.near(other).stream()
+              .allMatch(one -> leavesRoom(one, other) || holds(other, one))) {
         joined.add(other);
       }
     }
@@ -44,7 +45,8 @@ public final class JoinedAttributor implements Attributor {
 
   /** Whether the two share no words, or {@code other} lies whole in the content of {@code one}. */
   private static boolean leavesRoom(Attribution one, Attribution other) {
-    return AttributionIndex.words(one).stream().noneMatch(span -> overlapsAny(span, AttributionIndex.words(other)))
+    return AttributionIndex.words(one).stream()
+            .noneMatch(span -> overlapsAny(span, AttributionIndex.words(other)))
         || lies(other, one);
   }
 

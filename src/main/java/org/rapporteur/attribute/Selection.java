@@ -86,7 +86,12 @@ final class Selection {
   }
 
   private void rescue(
-      int begin, int end, List<Variant> left, TokenSet contents, TokenSet cues, List<Chosen> chosen) {
+      int begin,
+      int end,
+      List<Variant> left,
+      TokenSet contents,
+      TokenSet cues,
+      List<Chosen> chosen) {
     for (Variant v : left) {
       if (v.confidence < leastForQuotes) {
         return;

@@ -12,7 +12,8 @@ record TokenRoles(TokenSet source, TokenSet cue, TokenSet content) {
 
   /** Reads labels of the tokens from {@code begin} on. */
   static TokenRoles of(byte[] labels, int begin) {
-    TokenRoles roles = new TokenRoles(new TokenSet(begin), new TokenSet(begin), new TokenSet(begin));
+    TokenRoles roles =
+        new TokenRoles(new TokenSet(begin), new TokenSet(begin), new TokenSet(begin));
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] != SpanLabels.OUTSIDE) {
         roles.role(SpanLabels.roleOf(labels[i]) - 1).set(begin + i);

@@ -21,8 +21,7 @@ import org.rapporteur.model.Token;
 
 /** Whether what attribution costs grows with the length of an article and no more. */
 class LongArticleTest {
-  private static final String[] WORDS =
-      "“ We agree to all of it today , ” Vale said .".split(" ");
+  private static final String[] WORDS = "“ We agree to all of it today , ” Vale said .".split(" ");
   private static final String[] TAGS =
       "PUNCT PRON VERB ADP PRON ADP PRON NOUN PUNCT PUNCT PROPN VERB PUNCT".split(" ");
   private static final int FIRST_INNER = 1;
