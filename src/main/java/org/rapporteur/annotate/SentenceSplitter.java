@@ -3,6 +3,9 @@ package org.rapporteur.annotate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import org.rapporteur.model.Span;
 
@@ -41,7 +44,7 @@ final class SentenceSplitter {
    */
   List<Integer> ends(String text, Span paragraph, List<Span> words, BitSet closers) {
     List<Integer> ends = new ArrayList<>();
-    BitSet detected = detect(text, paragraph);
+    NavigableSet<Integer> detected = detect(text, paragraph);
     int first = 0;
     for (int i = 0; i + 1 < words.size(); i++) {
       int after = i + 1;
@@ -84,7 +87,12 @@ final class SentenceSplitter {
 
   /** Whether the stop {@code words[stop]} ends a sentence before {@code words[after]}. */
   private boolean isEnd(
-      String text, List<Span> words, int first, int stop, int after, BitSet detected) {
+      String text,
+      List<Span> words,
+      int first,
+      int stop,
+      int after,
+      NavigableSet<Integer> detected) {
     String next = words.get(after).in(text);
     boolean quotedBefore = after > stop + 1 && !isBracket(text, words.get(after - 1));
     if (DASHES.contains(next) || ",;:".contains(next)) {
@@ -154,14 +162,14 @@ final class SentenceSplitter {
     return false;
   }
 
-  private static boolean isDetected(int from, int to, BitSet detected) {
-    int end = detected.nextSetBit(from);
-    return end >= 0 && end <= to;
+  private static boolean isDetected(int from, int to, NavigableSet<Integer> detected) {
+    Integer end = detected.ceiling(from);
+    return end != null && end <= to;
   }
 
   /** Ends of the sentences as the model sees them, as offsets in the text. */
-  private BitSet detect(String text, Span paragraph) {
-    BitSet ends = new BitSet();
+  private NavigableSet<Integer> detect(String text, Span paragraph) {
+    NavigableSet<Integer> ends = new TreeSet<>();
     int begin = paragraph.begin();
     int run = paragraph.begin();
     for (int i = paragraph.begin(); i < paragraph.end(); i++) {
@@ -178,10 +186,10 @@ final class SentenceSplitter {
     return ends;
   }
 
-  private void detect(String text, int begin, int end, BitSet ends) {
+  private void detect(String text, int begin, int end, Set<Integer> ends) {
     if (begin < end) {
       for (opennlp.tools.util.Span span : detector.sentPosDetect(text.substring(begin, end))) {
-        ends.set(begin + span.getEnd());
+        ends.add(begin + span.getEnd());
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.rapporteur.attribute.Selection.Chosen;
@@ -37,7 +36,7 @@ final class Assembly {
   }
 
   /** One span for each run of tokens; runs do not reach over the end of a paragraph. */
-  static List<Span> spans(TokenTable table, BitSet tokens) {
+  static List<Span> spans(TokenTable table, TokenSet tokens) {
     List<Span> spans = new ArrayList<>();
     for (int i = tokens.nextSetBit(0); i >= 0; ) {
       int last = i;
@@ -50,7 +49,7 @@ final class Assembly {
     return spans;
   }
 
-  static Form form(TokenTable table, BitSet content) {
+  static Form form(TokenTable table, TokenSet content) {
     int words = 0;
     int quoted = 0;
     for (int i = content.nextSetBit(0); i >= 0; i = content.nextSetBit(i + 1)) {

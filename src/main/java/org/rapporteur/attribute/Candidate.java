@@ -1,7 +1,6 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.rapporteur.learn.SpanLabels;
 
@@ -55,6 +54,27 @@ final class Candidate {
     windowEnd = Math.min(paragraphEnd, cueEnd + TOKENS_AFTER);
   }
 
+  /** The candidates of each paragraph that has any. */
+  static List<List<Candidate>> byParagraph(List<Candidate> inOrder) {
+    List<List<Candidate>> parts = new ArrayList<>();
+    for (int begin = 0; begin < inOrder.size(); ) {
+      int end = begin + 1;
+      while (end < inOrder.size()
+          && inOrder.get(end).paragraphBegin == inOrder.get(begin).paragraphBegin) {
+        end++;
+      }
+      parts.add(inOrder.subList(begin, end));
+      begin = end;
+    }
+    return parts;
+  }
+
+  /** Lets go of all readings and what they were chosen by. */
+  void forget() {
+    marginals = null;
+    variants.clear();
+  }
+
   /** Probability of a label's role at a token of the article. */
   double marginalOfRole(int token, int label) {
     int at = (token - windowBegin) * SpanLabels.COUNT + label;
@@ -62,8 +82,8 @@ final class Candidate {
   }
 
   /** The run of tokens, of those in {@code source}, that is most probably a source. */
-  BitSet likeliestRun(BitSet source) {
-    BitSet likeliest = source;
+  TokenSet likeliestRun(TokenSet source) {
+    TokenSet likeliest = source;
     double most = -1;
     for (int i = source.nextSetBit(0); i >= 0; ) {
       int end = source.nextClearBit(i);
@@ -73,7 +93,7 @@ final class Candidate {
       }
       if (sum / (end - i) > most) {
         most = sum / (end - i);
-        likeliest = run(i, end);
+        likeliest = TokenSet.run(i, end);
       }
       i = source.nextSetBit(end);
     }
@@ -81,14 +101,10 @@ final class Candidate {
   }
 
   /** The run of tokens, of those in {@code cue}, that holds the likeliest one. */
-  BitSet ownRun(BitSet cue) {
-    return cue.get(peak) ? run(cue.previousClearBit(peak) + 1, cue.nextClearBit(peak)) : cue;
-  }
-
-  private static BitSet run(int begin, int end) {
-    BitSet run = new BitSet(end);
-    run.set(begin, end);
-    return run;
+  TokenSet ownRun(TokenSet cue) {
+    return cue.get(peak)
+        ? TokenSet.run(cue.previousClearBit(peak) + 1, cue.nextClearBit(peak))
+        : cue;
   }
 
   /** The token that heads the cue: its most likely verb, else its first noun, else its first. */

@@ -54,42 +54,56 @@ public final class CombinedAttributor implements Attributor {
 
   private List<Attribution> united(AnnotatedArticle article) {
     List<Attribution> byRule = rules.attribute(article);
-    List<Attribution> found = new ArrayList<>(SignedQuotations.in(article));
+    AttributionIndex found = new AttributionIndex(SignedQuotations.in(article));
     Corrections corrections = new Corrections(new TokenView(article), words, byRule);
     Findings findings = learned.apply(article);
     for (Attribution attribution : findings.attributions()) {
       Attribution corrected = corrections.corrected(attribution);
-      if (found.stream().noneMatch(signed -> clash(signed, corrected))) {
+      if (found.near(corrected).stream().noneMatch(signed -> clash(signed, corrected))) {
         found.add(corrected);
       }
     }
-    List<Attribution> united = new ArrayList<>(found);
+    List<Attribution> united = new ArrayList<>(found.all());
+    QuotationIndex quotations = new QuotationIndex(article.quotations());
     for (Attribution rule : byRule) {
-      boolean free = found.stream().noneMatch(other -> clash(rule, other));
-      boolean quotes =
-          article.quotations().stream()
-              .anyMatch(q -> isLong(article, q) && q.depth() == 0 && holds(rule.content(), q));
-      if (free && quotes && rule.confidence() < SURE_RULE) {
+      if (rule.confidence() < SURE_RULE
+          && found.near(rule).stream().noneMatch(other -> clash(rule, other))
+          && quotations.near(rule.content()).stream()
+              .anyMatch(q -> q.depth() == 0 && holds(rule.content(), q) && isLong(article, q))) {
         united.add(rule);
       }
     }
+    SpanIndex doubted = new SpanIndex();
+    for (int i = 0; i < findings.doubted().size(); i++) {
+      doubted.add(i, findings.doubted().get(i));
+    }
     List<Attribution> backed =
-        byRule.stream().filter(rule -> isBacked(rule, found, findings)).toList();
+        byRule.stream().filter(rule -> isBacked(rule, found, findings, doubted)).toList();
     return new JoinedAttributor(other -> united, other -> backed, SURE_RULE).attribute(article);
   }
 
   /** Whether more than the order of words speaks for what a rule found. */
-  private static boolean isBacked(Attribution rule, List<Attribution> found, Findings findings) {
+  private static boolean isBacked(
+      Attribution rule, AttributionIndex found, Findings findings, SpanIndex doubted) {
     boolean mark = rule.cue().stream().allMatch(cue -> cue.length() <= MARK);
     return mark
-        || findings.isDoubted(rule.cue())
-        || found.stream().anyMatch(outer -> JoinedAttributor.lies(rule, outer));
+        || isDoubted(rule.cue(), findings.doubted(), doubted)
+        || found.near(rule).stream().anyMatch(outer -> JoinedAttributor.lies(rule, outer));
+  }
+
+  private static boolean isDoubted(List<Span> cue, List<Span> doubted, SpanIndex index) {
+    for (int i : index.near(cue)) {
+      if (cue.stream().anyMatch(doubted.get(i)::overlaps)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLong(AnnotatedArticle article, Quotation quotation) {
     int words = 0;
     Span inner = quotation.inner();
-    for (int i = article.tokenAt(inner.begin()); i < article.tokens().size(); i++) {
+    for (int i = article.tokenAt(inner.begin()); i < article.tokens().size() && words < LONG; i++) {
       Span token = article.tokens().get(i).span();
       if (token.begin() >= inner.end()) {
         break;

@@ -142,10 +142,14 @@ public final class CompletingAttributor implements Attributor {
   /** The same with each one tied to the shortest whose content holds its cue and content. */
   private static List<Attribution> nested(List<Attribution> attributions) {
     List<Attribution> nested = new ArrayList<>();
+    SpanIndex contents = new SpanIndex();
+    for (int i = 0; i < attributions.size(); i++) {
+      contents.add(i, attributions.get(i).content());
+    }
     for (int k = 0; k < attributions.size(); k++) {
       Attribution attribution = attributions.get(k);
       int outer = -1;
-      for (int i = 0; i < attributions.size(); i++) {
+      for (int i : contents.near(attribution.content())) {
         Attribution other = attributions.get(i);
         if (i != k
             && isInside(attribution, other)

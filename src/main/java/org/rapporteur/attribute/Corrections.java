@@ -25,6 +25,11 @@ final class Corrections {
   /** Attributions by rule whose cue is a mark, as in headlines and posts. */
   private final List<Attribution> signed;
 
+  /** By the last piece of their content. */
+  private final SpanIndex signedAt = new SpanIndex();
+
+  private final QuotationIndex quotations;
+
   private final SourcePhrases phrases;
   private final ReportingClauses reporting;
 
@@ -39,6 +44,14 @@ final class Corrections {
             .filter(rule -> rule.source().size() == 1)
             .filter(rule -> rule.source().get(0).begin() >= rule.cue().get(0).end())
             .toList();
+    for (int i = 0; i < signed.size(); i++) {
+      signedAt.add(i, last(signed.get(i).content()));
+    }
+    quotations = new QuotationIndex(view.article.quotations());
+  }
+
+  private static Span last(List<Span> spans) {
+    return spans.get(spans.size() - 1);
   }
 
   Attribution corrected(Attribution attribution) {
@@ -147,7 +160,7 @@ final class Corrections {
    * Whether the piece is a quotation that is long, or that a comma in it makes part of a saying.
    */
   private boolean isWholeSaying(Span piece) {
-    for (int q = 0; q < view.firstOf.length; q++) {
+    for (int q : quotations.numbersNear(piece)) {
       if (view.article.quotations().get(q).span().equals(piece)) {
         return view.isLong(q) || view.is(view.endOf[q] - 2, ",");
       }
@@ -163,7 +176,7 @@ final class Corrections {
   /** The piece where a quotation holds it, else the outermost quotations that it holds. */
   private List<Span> quoted(Span piece) {
     List<Span> held = new ArrayList<>();
-    for (Quotation quotation : view.article.quotations()) {
+    for (Quotation quotation : quotations.near(List.of(piece))) {
       if (quotation.depth() == 0 && quotation.span().covers(piece)) {
         return List.of(piece);
       }
@@ -175,7 +188,7 @@ final class Corrections {
   }
 
   private boolean isQuoted(Span piece) {
-    return view.article.quotations().stream().anyMatch(q -> q.span().overlaps(piece));
+    return quotations.near(List.of(piece)).stream().anyMatch(q -> q.span().overlaps(piece));
   }
 
   /** "Talks go on, she said at the summit": the summit is where it was said. */
@@ -210,8 +223,9 @@ final class Corrections {
     List<Span> content = new ArrayList<>();
     for (Span piece : attribution.content()) {
       Span kept = piece;
-      for (Attribution rule : signed) {
-        Span whole = rule.content().get(rule.content().size() - 1);
+      for (int i : signedAt.near(List.of(piece))) {
+        Attribution rule = signed.get(i);
+        Span whole = last(rule.content());
         Span name = rule.source().get(0);
         boolean over = whole.overlaps(kept) && name.overlaps(kept) && kept.begin() < whole.end();
         kept = over ? new Span(kept.begin(), whole.end()) : kept;

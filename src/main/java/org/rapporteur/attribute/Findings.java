@@ -37,9 +37,4 @@ public record Findings(List<Attribution> attributions, List<Span> doubted) {
     return new Findings(
         Assembly.attributions(table, selection.choose(table, readings), calibration), doubted);
   }
-
-  /** Whether one of the doubted cues is among {@code cue}. */
-  boolean isDoubted(List<Span> cue) {
-    return cue.stream().anyMatch(span -> doubted.stream().anyMatch(span::overlaps));
-  }
 }

@@ -31,9 +31,11 @@ public final class JoinedAttributor implements Attributor {
   public List<Attribution> attribute(AnnotatedArticle article) {
     List<Attribution> taken = first.attribute(article);
     List<Attribution> joined = new ArrayList<>(taken);
+    AttributionIndex index = new AttributionIndex(taken);
     for (Attribution other : second.attribute(article)) {
       if (other.confidence() >= least
-          && taken.stream().allMatch(one -> leavesRoom(one, other) || holds(other, one))) {
+          && index.near(other).stream()
+              .allMatch(one -> leavesRoom(one, other) || holds(other, one))) {
         joined.add(other);
       }
     }
@@ -43,7 +45,8 @@ public final class JoinedAttributor implements Attributor {
 
   /** Whether the two share no words, or {@code other} lies whole in the content of {@code one}. */
   private static boolean leavesRoom(Attribution one, Attribution other) {
-    return words(one).stream().noneMatch(span -> overlapsAny(span, words(other)))
+    return AttributionIndex.words(one).stream()
+            .noneMatch(span -> overlapsAny(span, AttributionIndex.words(other)))
         || lies(other, one);
   }
 
@@ -56,18 +59,11 @@ public final class JoinedAttributor implements Attributor {
 
   /** Whether all words of {@code inner} lie in the content of {@code outer}. */
   static boolean lies(Attribution inner, Attribution outer) {
-    return words(inner).stream()
+    return AttributionIndex.words(inner).stream()
         .allMatch(span -> outer.content().stream().anyMatch(content -> content.covers(span)));
   }
 
   private static boolean overlapsAny(Span span, List<Span> others) {
     return others.stream().anyMatch(span::overlaps);
-  }
-
-  private static List<Span> words(Attribution attribution) {
-    List<Span> words = new ArrayList<>(attribution.source());
-    words.addAll(attribution.cue());
-    words.addAll(attribution.content());
-    return words;
   }
 }

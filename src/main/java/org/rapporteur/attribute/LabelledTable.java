@@ -1,7 +1,6 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.rapporteur.learn.SpanLabels;
 import org.rapporteur.model.Span;
@@ -26,7 +25,7 @@ record LabelledTable(TokenTable table, List<TokenRoles> gold, byte[] labels) {
               tokens(table, roles.content()));
       gold.add(found);
       for (int role = 0; role < 3; role++) {
-        BitSet set = found.role(role);
+        TokenSet set = found.role(role);
         for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
           boolean inside = i > 0 && set.get(i - 1) && table.paragraph[i] == table.paragraph[i - 1];
           labels[i] = (byte) (Labels.ROLES[role] + (inside ? 1 : 0));
@@ -43,8 +42,8 @@ record LabelledTable(TokenTable table, List<TokenRoles> gold, byte[] labels) {
     return new LabelledTable(table, gold, labels);
   }
 
-  private static BitSet tokens(TokenTable table, List<Span> spans) {
-    BitSet tokens = new BitSet(table.size);
+  private static TokenSet tokens(TokenTable table, List<Span> spans) {
+    TokenSet tokens = new TokenSet(0);
     for (Span span : spans) {
       for (int i = table.article.tokenAt(span.begin());
           i < table.size && table.tokenSpan(i).begin() < span.end();

@@ -36,13 +36,22 @@ public final class LearnedAttributor implements Attributor {
     ParagraphLabels labels = stages.label(table, rates, model.paragraphs);
     List<Candidate> candidates = CandidateFinder.find(table, labels);
     Parse parse = parser.parse(table, rates, candidates);
-    stages.read(table, rates, labels, parse, candidates, model.candidates);
-    variantFeatures.fill(table, rates, labels, parse, candidates);
-    for (Candidate candidate : candidates) {
-      candidate.variants.forEach(v -> v.quality = model.quality.probability(v.features));
+    variantFeatures.start(table, rates, labels, parse, candidates);
+    List<Variant> readings = new ArrayList<>();
+    // One paragraph at a time, as the workings of a candidate take much more room than its reading.
+    for (List<Candidate> together : Candidate.byParagraph(candidates)) {
+      stages.read(table, rates, labels, parse, together, model.candidates);
+      variantFeatures.fill(together);
+      for (Candidate candidate : together) {
+        candidate.variants.forEach(v -> v.quality = model.quality.probability(v.features));
+      }
+      for (Variant reading : bestOfEach(together)) {
+        reading.confidence = model.acceptance.probability(reading.features);
+        reading.features = null;
+        readings.add(reading);
+      }
+      together.forEach(Candidate::forget);
     }
-    List<Variant> readings = bestOfEach(candidates);
-    readings.forEach(v -> v.confidence = model.acceptance.probability(v.features));
     return Findings.of(table, readings, selection, model.calibration);
   }
 

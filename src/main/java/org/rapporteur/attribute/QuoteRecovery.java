@@ -1,7 +1,9 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.rapporteur.attribute.SourcePhrases.Phrase;
@@ -27,11 +29,33 @@ final class QuoteRecovery {
   private final SourcePhrases phrases;
   private final List<Attribution> attributions;
 
+  /** Numbers of the attributions, by all their words. */
+  private final SpanIndex index = new SpanIndex();
+
+  /** Numbers of the attributions by the paragraph of the cue, in ascending order. */
+  private final Map<Integer, List<Integer>> inParagraph = new HashMap<>();
+
   QuoteRecovery(TokenView view, CueWords words, List<Attribution> attributions) {
     this.view = view;
     this.phrases = new SourcePhrases(view, words);
-    this.attributions = new ArrayList<>(attributions);
-    this.attributions.sort(Order.BY_FIRST_SPAN);
+    this.attributions = new ArrayList<>();
+    attributions.stream().sorted(Order.BY_FIRST_SPAN).forEach(this::add);
+  }
+
+  private void add(Attribution attribution) {
+    int number = attributions.size();
+    attributions.add(attribution);
+    index.add(number, AttributionIndex.words(attribution));
+    Span cue = attribution.cue().isEmpty() ? Order.first(attribution) : attribution.cue().get(0);
+    int token = view.article.tokenAt(cue.begin());
+    if (token < view.size()) {
+      inParagraph.computeIfAbsent(view.paragraph(token), p -> new ArrayList<>()).add(number);
+    }
+  }
+
+  private void set(int number, Attribution attribution) {
+    attributions.set(number, attribution);
+    index.add(number, attribution.content());
   }
 
   /** The attributions given, some with more content, and those found. */
@@ -60,7 +84,7 @@ final class QuoteRecovery {
     }
     Optional<Attribution> own = ownClause(q);
     if (own.isPresent()) {
-      attributions.add(own.get());
+      add(own.get());
     } else {
       inParagraph(q).ifPresent(i -> repeat(attributions.get(i), q, OWN_CLAUSE));
     }
@@ -71,7 +95,7 @@ final class QuoteRecovery {
    */
   private boolean isPartlyTaken(int q) {
     Span span = span(q);
-    for (int i = 0; i < attributions.size(); i++) {
+    for (int i : index.near(List.of(span))) {
       Attribution attribution = attributions.get(i);
       List<Span> content = new ArrayList<>(attribution.content());
       for (int k = 0; k < content.size(); k++) {
@@ -83,7 +107,7 @@ final class QuoteRecovery {
             && ((begins && isFree(piece.end(), span.end()))
                 || (ends && isFree(span.begin(), piece.begin())))) {
           content.set(k, span);
-          attributions.set(i, withContent(attribution, content));
+          set(i, withContent(attribution, content));
           return true;
         }
       }
@@ -93,12 +117,19 @@ final class QuoteRecovery {
 
   private boolean isFree(int begin, int end) {
     Span span = new Span(begin, end);
-    return attributions.stream()
+    return near(span).stream()
         .noneMatch(
             a ->
                 a.content().stream().anyMatch(span::overlaps)
                     || a.cue().stream().anyMatch(span::overlaps)
                     || a.source().stream().anyMatch(span::overlaps));
+  }
+
+  /** The attributions with words in {@code span}, and some others near it, in order. */
+  private List<Attribution> near(Span span) {
+    List<Attribution> near = new ArrayList<>();
+    index.near(List.of(span)).forEach(i -> near.add(attributions.get(i)));
+    return near;
   }
 
   private Span span(int q) {
@@ -109,7 +140,7 @@ final class QuoteRecovery {
   private boolean isTaken(int q) {
     Span span = span(q);
     int covered = 0;
-    for (Attribution attribution : attributions) {
+    for (Attribution attribution : near(span)) {
       for (Span content : attribution.content()) {
         int begin = Math.max(content.begin(), span.begin());
         int end = Math.min(content.end(), span.end());
@@ -132,7 +163,7 @@ final class QuoteRecovery {
   }
 
   private Optional<Attribution> holderOf(Span quotation) {
-    return attributions.stream()
+    return near(quotation).stream()
         .filter(a -> a.content().stream().anyMatch(quotation::overlaps))
         .findFirst();
   }
@@ -153,18 +184,14 @@ final class QuoteRecovery {
   private Optional<Integer> inParagraph(int q) {
     int paragraph = view.paragraph(view.firstOf[q]);
     int best = -1;
-    for (int i = 0; i < attributions.size(); i++) {
+    for (int i : inParagraph.getOrDefault(paragraph, List.of())) {
       Attribution attribution = attributions.get(i);
       if (attribution.source().isEmpty() || attribution.kind() == Kind.ATTITUDE) {
         continue;
       }
       Span cue = attribution.cue().isEmpty() ? Order.first(attribution) : attribution.cue().get(0);
-      int token = view.article.tokenAt(cue.begin());
-      if (token < view.size() && view.paragraph(token) == paragraph) {
-        boolean before = cue.begin() < span(q).begin();
-        if (before || best < 0) {
-          best = i;
-        }
+      if (cue.begin() < span(q).begin() || best < 0) {
+        best = i;
       }
     }
     return best < 0 ? Optional.empty() : Optional.of(best);
@@ -174,7 +201,10 @@ final class QuoteRecovery {
   private Optional<Attribution> speakerBefore(int q) {
     int paragraph = view.paragraph(view.firstOf[q]);
     Attribution best = null;
-    for (Attribution attribution : attributions) {
+    int first = Math.max(0, paragraph - REACH);
+    Span reach =
+        new Span(view.article.paragraphs().get(first).begin(), Math.max(span(q).begin(), 1));
+    for (Attribution attribution : near(reach)) {
       if (attribution.source().isEmpty() || attribution.kind() == Kind.ATTITUDE) {
         continue;
       }
@@ -193,8 +223,8 @@ final class QuoteRecovery {
   }
 
   /** Another piece of the same saying where that one is quoted too, another saying otherwise. */
-  private void extend(int index, int q) {
-    Attribution attribution = attributions.get(index);
+  private void extend(int number, int q) {
+    Attribution attribution = attributions.get(number);
     if (attribution.form() == Form.INDIRECT) {
       repeat(attribution, q, SAME_PARAGRAPH);
       return;
@@ -207,7 +237,7 @@ final class QuoteRecovery {
     }
     content.add(Span.covering(joined));
     content.sort(null);
-    attributions.set(index, withContent(attribution, content));
+    set(number, withContent(attribution, content));
   }
 
   private Attribution withContent(Attribution attribution, List<Span> content) {
@@ -223,7 +253,7 @@ final class QuoteRecovery {
   }
 
   private void repeat(Attribution attribution, int q, double factor) {
-    attributions.add(
+    add(
         new Attribution(
             attribution.source(),
             attribution.cue(),

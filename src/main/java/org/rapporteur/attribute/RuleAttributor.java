@@ -1,7 +1,6 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public final class RuleAttributor implements Attributor {
       }
     }
     List<Attribution> attributions = new ArrayList<>();
-    for (RuleFinding finding : chosen(findings, view.size())) {
+    for (RuleFinding finding : chosen(findings)) {
       attributions.add(attribution(view, finding));
     }
     attributions.sort(Order.BY_FIRST_SPAN);
@@ -68,22 +67,22 @@ public final class RuleAttributor implements Attributor {
   }
 
   /** The surer first; none whose cue lies in another's cue or source, none with a used content. */
-  private static List<RuleFinding> chosen(List<RuleFinding> findings, int size) {
+  private static List<RuleFinding> chosen(List<RuleFinding> findings) {
     List<RuleFinding> sorted = new ArrayList<>(findings);
     sorted.removeIf(f -> !f.isSound());
     sorted.sort(Comparator.comparingDouble(f -> -f.confidence()));
-    BitSet used = new BitSet(size);
-    BitSet contents = new BitSet(size);
+    TokenSet used = new TokenSet(0);
+    TokenSet contents = new TokenSet(0);
     List<RuleFinding> chosen = new ArrayList<>();
     for (RuleFinding finding : sorted) {
-      BitSet own = bits(List.of(finding.cue()));
-      BitSet content = bits(finding.content());
+      List<Phrase> words = new ArrayList<>(finding.source());
+      words.add(finding.cue());
+      TokenSet own = tokens(List.of(finding.cue()));
+      TokenSet content = tokens(finding.content());
       boolean cueFree = !own.intersects(used);
-      own.or(bits(finding.source()));
-      BitSet shared = (BitSet) content.clone();
-      shared.and(contents);
+      own = tokens(words);
       boolean inside = own.intersects(contents);
-      boolean same = !inside && 10 * shared.cardinality() > 8 * content.cardinality();
+      boolean same = !inside && 10 * content.common(contents) > 8 * content.cardinality();
       if (cueFree
           && !content.intersects(own)
           && !same
@@ -96,10 +95,10 @@ public final class RuleAttributor implements Attributor {
     return chosen;
   }
 
-  private static BitSet bits(List<Phrase> phrases) {
-    BitSet bits = new BitSet();
-    phrases.forEach(p -> bits.set(p.begin(), p.end()));
-    return bits;
+  private static TokenSet tokens(List<Phrase> phrases) {
+    TokenSet tokens = new TokenSet(phrases.stream().mapToInt(Phrase::begin).min().orElse(0));
+    phrases.forEach(p -> tokens.or(TokenSet.run(p.begin(), p.end())));
+    return tokens;
   }
 
   private static Attribution attribution(TokenView view, RuleFinding finding) {

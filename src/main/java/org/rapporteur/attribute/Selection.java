@@ -1,7 +1,6 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -36,8 +35,8 @@ final class Selection {
     List<Variant> sorted = new ArrayList<>(readings);
     sorted.removeIf(v -> v.roles.content().isEmpty());
     sorted.sort(Comparator.comparingDouble(v -> -v.confidence));
-    BitSet contents = new BitSet();
-    BitSet cues = new BitSet();
+    TokenSet contents = new TokenSet(0);
+    TokenSet cues = new TokenSet(0);
     List<Chosen> chosen = new ArrayList<>();
     List<Variant> left = new ArrayList<>();
     for (Variant v : sorted) {
@@ -70,7 +69,7 @@ final class Selection {
   }
 
   private void rescueQuotes(
-      TokenTable table, List<Variant> left, BitSet contents, BitSet cues, List<Chosen> chosen) {
+      TokenTable table, List<Variant> left, TokenSet contents, TokenSet cues, List<Chosen> chosen) {
     for (int begin = 0; begin < table.size; ) {
       int end = begin + 1;
       if (table.quoteId[begin] >= 0) {
@@ -87,13 +86,18 @@ final class Selection {
   }
 
   private void rescue(
-      int begin, int end, List<Variant> left, BitSet contents, BitSet cues, List<Chosen> chosen) {
+      int begin,
+      int end,
+      List<Variant> left,
+      TokenSet contents,
+      TokenSet cues,
+      List<Chosen> chosen) {
     for (Variant v : left) {
       if (v.confidence < leastForQuotes) {
         return;
       }
       TokenRoles roles = v.roles;
-      boolean covers = roles.content().get(begin, end).cardinality() >= COVERED * (end - begin);
+      boolean covers = roles.content().count(begin, end) >= COVERED * (end - begin);
       boolean free =
           !roles.content().intersects(contents)
               && !roles.cue().intersects(contents)

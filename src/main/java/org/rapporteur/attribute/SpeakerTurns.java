@@ -1,6 +1,7 @@
 package org.rapporteur.attribute;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,10 +46,8 @@ final class SpeakerTurns {
 
   /** The turn whose label's colon stands in the sentence from {@code first} to {@code end}. */
   Optional<RuleFinding> in(int first, int end) {
-    int paragraph = 0;
-    while (begins.get(paragraph + 1) <= first) {
-      paragraph++;
-    }
+    int found = Collections.binarySearch(begins, first);
+    int paragraph = found < 0 ? -found - 2 : found;
     int begin = withoutDateHead(begins.get(paragraph));
     int colon = colon(begin);
     if (colon < first || colon + 1 >= end) {

@@ -54,6 +54,7 @@ final class Stages {
     paragraphFeatures.fill(buffer, table, rates, begin, end);
     byte[] labels = new byte[end - begin];
     System.arraycopy(article.labels(), begin, labels, 0, labels.length);
+    SpanLabels.repair(labels);
     return sequence(table, begin, end, labels);
   }
 
@@ -93,8 +94,8 @@ final class Stages {
         new TokenRoles(
             candidate.likeliestRun(all.source()), candidate.ownRun(all.cue()), all.content());
     for (Variant variant : candidate.variants) {
-      if (variant.roles.content().equals(roles.content())
-          && variant.roles.source().equals(roles.source())) {
+      if (variant.roles.content().isSame(roles.content())
+          && variant.roles.source().isSame(roles.source())) {
         return;
       }
     }

@@ -31,7 +31,8 @@ final class ThirdStageTraining {
   Outcome train() {
     VariantFeatures features = new VariantFeatures();
     for (TrainingArticle a : articles) {
-      features.fill(a.table, a.rates, a.labels, a.parse, a.candidates);
+      features.start(a.table, a.rates, a.labels, a.parse, a.candidates);
+      Candidate.byParagraph(a.candidates).forEach(features::fill);
     }
     for (int f = 0; f < FOLDS; f++) {
       Logistic quality = trainQuality(Folds.outside(articles, f, FOLDS));

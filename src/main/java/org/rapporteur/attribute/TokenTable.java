@@ -1,6 +1,7 @@
 package org.rapporteur.attribute;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Sentence;
@@ -18,6 +19,9 @@ final class TokenTable {
   static final int BEFORE = 0x5f1e;
 
   static final int AFTER = 0x2b9d;
+
+  /** Tokens of the longest stretch that is read at once; what people write is shorter. */
+  private static final int LONGEST_PARAGRAPH = 3000;
 
   final AnnotatedArticle article;
   final int size;
@@ -44,7 +48,10 @@ final class TokenTable {
   final int[] sentenceEnd;
   final int[] paragraph;
 
-  /** First token of each paragraph, and at the end the number of tokens. */
+  /**
+   * First token of each paragraph, and at the end the number of tokens; a paragraph without end
+   * counts as several, cut between sentences.
+   */
   final int[] paragraphBegin;
 
   TokenTable(AnnotatedArticle article, WordForms forms) {
@@ -65,7 +72,6 @@ final class TokenTable {
     sentenceBegin = new int[size];
     sentenceEnd = new int[size];
     paragraph = new int[size];
-    paragraphBegin = new int[article.paragraphs().size() + 1];
     for (int i = 0; i < size; i++) {
       Token token = tokens.get(i);
       WordForm form = forms.of(token.word());
@@ -80,16 +86,19 @@ final class TokenTable {
       kinds[i] = classes.all;
       quoteId[i] = -1;
     }
-    fillSentences(article.sentences());
+    paragraphBegin = fillSentences(article.sentences());
     fillQuotes(article.quotations());
   }
 
-  private void fillSentences(List<Sentence> sentences) {
+  private int[] fillSentences(List<Sentence> sentences) {
+    IntStream.Builder begins = IntStream.builder();
     int last = -1;
+    int begin = 0;
     for (int s = 0; s < sentences.size(); s++) {
       Sentence found = sentences.get(s);
-      for (int p = last + 1; p <= found.paragraph(); p++) {
-        paragraphBegin[p] = found.firstToken();
+      if (found.paragraph() != last || found.endToken() - begin > LONGEST_PARAGRAPH) {
+        begin = found.firstToken();
+        begins.add(begin);
       }
       last = found.paragraph();
       for (int i = found.firstToken(); i < found.endToken(); i++) {
@@ -99,9 +108,7 @@ final class TokenTable {
         paragraph[i] = found.paragraph();
       }
     }
-    for (int p = last + 1; p < paragraphBegin.length; p++) {
-      paragraphBegin[p] = size;
-    }
+    return begins.add(size).build().toArray();
   }
 
   private void fillQuotes(List<Quotation> quotations) {

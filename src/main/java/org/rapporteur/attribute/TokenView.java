@@ -99,7 +99,7 @@ final class TokenView {
 
   boolean isLong(int q) {
     int words = 0;
-    for (int i = firstOf[q]; i < endOf[q]; i++) {
+    for (int i = firstOf[q]; i < endOf[q] && words < LONG; i++) {
       words += isWord(i) ? 1 : 0;
     }
     return words >= LONG;

@@ -2,7 +2,6 @@ package org.rapporteur.attribute;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class TrainingArticle {
     int[] owner = new int[table.size];
     Arrays.fill(owner, -1);
     for (int g = 0; g < gold.size(); g++) {
-      BitSet cue = gold.get(g).cue();
+      TokenSet cue = gold.get(g).cue();
       for (int i = cue.nextSetBit(0); i >= 0; i = cue.nextSetBit(i + 1)) {
         owner[i] = g;
       }

@@ -1,6 +1,5 @@
 package org.rapporteur.attribute;
 
-import java.util.BitSet;
 import org.rapporteur.learn.FeatureBuffer;
 import org.rapporteur.learn.SpanLabels;
 
@@ -20,8 +19,8 @@ final class VariantBoundFeatures {
 
   void add(FeatureBuffer f, Variant variant, int head, int level) {
     Candidate candidate = variant.candidate;
-    BitSet content = variant.roles.content();
-    BitSet source = variant.roles.source();
+    TokenSet content = variant.roles.content();
+    TokenSet source = variant.roles.source();
     if (!content.isEmpty()) {
       int first = content.nextSetBit(0);
       int last = content.length() - 1;
@@ -94,7 +93,7 @@ final class VariantBoundFeatures {
   }
 
   /** Whether the first stage has the role begin, go on and end where the reading has. */
-  private int agreement(BitSet tokens, int label) {
+  private int agreement(TokenSet tokens, int label) {
     if (tokens.isEmpty()) {
       return 9;
     }

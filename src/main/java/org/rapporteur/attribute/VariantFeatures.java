@@ -3,7 +3,6 @@ package org.rapporteur.attribute;
 import static org.rapporteur.attribute.TokenTable.at;
 import static org.rapporteur.attribute.TokenTable.step;
 
-import java.util.BitSet;
 import java.util.List;
 import org.rapporteur.learn.Exp;
 import org.rapporteur.learn.FeatureBuffer;
@@ -21,11 +20,12 @@ final class VariantFeatures {
   private TokenTable table;
   private CueRates rates;
   private ParagraphLabels labels;
+  private Parse parse;
   private Candidate candidate;
   private Variant variant;
-  private BitSet source;
-  private BitSet cue;
-  private BitSet content;
+  private TokenSet source;
+  private TokenSet cue;
+  private TokenSet content;
 
   // Of the candidate:
   private int head;
@@ -39,27 +39,37 @@ final class VariantFeatures {
   private int density;
 
   /**
-   * Fills in {@link Variant#features} for all variants of an article's candidates.
+   * Begins an article.
    *
-   * @param all the article's candidates, each with its variants
+   * @param all the article's candidates
    */
-  void fill(
+  void start(
       TokenTable tokens,
       CueRates cueRates,
       ParagraphLabels firstStage,
-      Parse parse,
+      Parse parsed,
       List<Candidate> all) {
     table = tokens;
     rates = cueRates;
     labels = firstStage;
+    parse = parsed;
     boundFeatures = new VariantBoundFeatures(tokens, firstStage);
     double sum = 0;
     for (Candidate other : all) {
       sum += other.probability;
     }
     density = table.size == 0 ? 0 : (int) Math.min(9, sum / table.size * 200);
+  }
+
+  /**
+   * Fills in {@link Variant#features} for all variants of a paragraph's candidates.
+   *
+   * @param all the candidates of one paragraph, each with its variants
+   */
+  void fill(List<Candidate> all) {
+    near = Math.min(8, all.size());
     for (Candidate of : all) {
-      describe(of, all);
+      describe(of);
       parseFeatures.start(table, parse, head, level);
       for (Variant v : of.variants) {
         fill(v, all);
@@ -67,7 +77,7 @@ final class VariantFeatures {
     }
   }
 
-  private void describe(Candidate of, List<Candidate> all) {
+  private void describe(Candidate of) {
     candidate = of;
     head = of.head(table, rates);
     headStem = table.stem[head];
@@ -75,11 +85,6 @@ final class VariantFeatures {
     level = rates.level[head];
     probability = (int) (of.probability * 10);
     outside = outsideStep(Exp.of(of.logOutside));
-    near = 0;
-    for (Candidate other : all) {
-      near += other.paragraphBegin == of.paragraphBegin ? 1 : 0;
-    }
-    near = Math.min(8, near);
   }
 
   private static int outsideStep(double p) {
@@ -97,7 +102,6 @@ final class VariantFeatures {
     rivalry = 0;
     for (Candidate other : all) {
       if (other != candidate
-          && other.paragraphBegin == candidate.paragraphBegin
           && !other.variants.isEmpty()
           && other.variants.get(0).roles.content().intersects(content)) {
         rivalry = Math.max(rivalry, other.probability * (1 - Exp.of(other.logOutside)));

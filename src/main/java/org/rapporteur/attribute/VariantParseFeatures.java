@@ -1,6 +1,5 @@
 package org.rapporteur.attribute;
 
-import java.util.BitSet;
 import org.rapporteur.learn.FeatureBuffer;
 import org.rapporteur.learn.Hash;
 
@@ -56,7 +55,7 @@ final class VariantParseFeatures {
   }
 
   /** The branches that hold the tokens, as one number. */
-  private int kinds(BitSet tokens) {
+  private int kinds(TokenSet tokens) {
     int[] seen = new int[MOST_KINDS];
     int count = 0;
     int sum = 0;
@@ -75,7 +74,7 @@ final class VariantParseFeatures {
   }
 
   /** Whether the first or last branch of the tokens goes on outside them. */
-  private int cut(BitSet tokens, BitSet cue) {
+  private int cut(TokenSet tokens, TokenSet cue) {
     int first = tokens.nextSetBit(0);
     int last = tokens.length() - 1;
     boolean left = false;

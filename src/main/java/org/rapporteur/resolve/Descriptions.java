@@ -137,7 +137,7 @@ final class Descriptions {
             places,
             one -> {
               RoleUse role = RoleUse.of(one, reading);
-              return named(entity -> fit.of(entity, one.entry(), role) >= 2)
+              return named(phrase.head(), entity -> fit.of(entity, one.entry(), role) >= 2)
                   .or(() -> holder(one.entry(), role));
             });
   }
@@ -164,7 +164,7 @@ final class Descriptions {
     Set<Actor> sides = new HashSet<>(fit.nations(principal.get()));
     sides.addAll(principal.get().belongsTo());
     List<Entity> found =
-        people.all().stream()
+        people.around(phrase.head()).stream()
             .filter(entity -> !entity.equals(principal.get()))
             .filter(
                 entity ->
@@ -185,7 +185,7 @@ final class Descriptions {
     }
     Entity best = null;
     double bestScore = 0;
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     Set<Entity> here = new HashSet<>();
     all.stream()
         .filter(m -> reading.paragraphOf(m.head()) == reading.paragraphOf(phrase.head()))
@@ -250,7 +250,7 @@ final class Descriptions {
     if (!placed && sentence > OPENING) {
       return Optional.empty();
     }
-    for (Entity entity : people.all()) {
+    for (Entity entity : people.around(phrase.head())) {
       boolean soon = reading.sentenceOf(people.first(entity)) - sentence <= SOON;
       if (!mentions.has(entity)
           && (placed || soon)
@@ -263,7 +263,7 @@ final class Descriptions {
 
   /** Whether the entity was not spoken of in the paragraph. */
   private boolean isFar(Entity entity, Phrase phrase) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       if (reading.paragraphOf(all.get(m).head()) != reading.paragraphOf(phrase.head())) {
         return true;
@@ -279,7 +279,7 @@ final class Descriptions {
    * The last one to whom words are credited in the same paragraph, if no role of theirs is told.
    */
   private Optional<Entity> spoke(Phrase phrase, RoleUse role) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       Mention mention = all.get(m);
       if (reading.paragraphOf(mention.head()) != reading.paragraphOf(phrase.head())) {
@@ -308,7 +308,7 @@ final class Descriptions {
       if (salience.isSource(named.getKey())) {
         Entity entity = named.getValue();
         boolean spoke =
-            mentions.all().stream()
+            mentions.recent().stream()
                 .anyMatch(m -> m.entity().equals(entity) && salience.isSource(m));
         boolean fits = fit.of(entity, phrase.entry(), role) > 0 || isFree(entity, phrase, role);
         return !spoke && fits ? Optional.of(entity) : Optional.empty();
@@ -345,7 +345,7 @@ final class Descriptions {
       return Optional.empty();
     }
     List<Entity> found =
-        mentions.all().stream()
+        mentions.recent().stream()
             .map(Mention::entity)
             .filter(Entity::isThing)
             .map(Entity::actor)
@@ -377,7 +377,7 @@ final class Descriptions {
   Optional<Mention> counterpart(RoleUse role) {
     RoleEntry entry = role.entry().orElseThrow();
     Optional<Entity> found =
-        named(entity -> fit.of(entity, entry, role) >= 2)
+        named(role.token(), entity -> fit.of(entity, entry, role) >= 2)
             .or(() -> holder(entry, role))
             .or(() -> compatriot(role));
     int i = role.token();
@@ -385,21 +385,21 @@ final class Descriptions {
   }
 
   /** The last person who passes, else the first who does and is named later. */
-  private Optional<Entity> named(Predicate<Entity> passes) {
-    List<Mention> all = mentions.all();
+  private Optional<Entity> named(int token, Predicate<Entity> passes) {
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       if (all.get(m).entity().isPerson() && passes.test(all.get(m).entity())) {
         return Optional.of(all.get(m).entity());
       }
     }
-    return people.all().stream().filter(e -> !mentions.has(e)).filter(passes).findFirst();
+    return people.around(token).stream().filter(e -> !mentions.has(e)).filter(passes).findFirst();
   }
 
   /** The only person of the role's state who is named in the sentences around it. */
   private Optional<Entity> compatriot(RoleUse role) {
     int sentence = reading.sentenceOf(role.token());
     List<Entity> found =
-        people.all().stream()
+        people.around(role.token()).stream()
             .filter(entity -> fit.nations(entity).contains(role.polity().orElse(null)))
             .filter(
                 entity ->
@@ -516,7 +516,7 @@ final class Descriptions {
     if (phrase.determiner() != Determiner.DEFINITE || phrase.place().isPresent()) {
       return Optional.empty();
     }
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       boolean same =

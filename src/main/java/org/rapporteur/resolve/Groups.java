@@ -39,7 +39,7 @@ final class Groups {
 
   /** Those who are named in a row, so that "they" and "the three" may stand for them. */
   Optional<Mention> joined(Name name) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     List<Mention> row = new ArrayList<>(List.of(all.get(all.size() - 1)));
     boolean and = false;
     for (int m = all.size() - 2; m >= 0 && m > all.size() - 2 - ROW; m--) {
@@ -177,7 +177,7 @@ final class Groups {
   private Optional<Entity> all(Predicate<Entity> passes) {
     List<Entity> found = new ArrayList<>();
     Map<Integer, Set<Entity>> bySentence = new HashMap<>();
-    for (Mention mention : mentions.all()) {
+    for (Mention mention : mentions.recent()) {
       Entity entity = mention.entity();
       if (passes.test(entity)) {
         bySentence
@@ -234,7 +234,7 @@ final class Groups {
   /** The two persons who met, called or wrote to each other just before "they". */
   Optional<Entity> meeting(int pronoun) {
     List<Entity> found = new ArrayList<>();
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     int sentence = reading.sentenceOf(pronoun);
     for (int m = all.size() - 1; m >= 0; m--) {
       Mention mention = all.get(m);
@@ -263,7 +263,7 @@ final class Groups {
 
   /** Those who were named in one row last, if all of them pass; of any number if that is 0. */
   private Optional<Entity> row(int head, int count, Predicate<Entity> passes) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0 && isNear(all.get(m), head); m--) {
       List<Entity> members = all.get(m).entity().members();
       boolean counted = count == 0 ? members.size() > 1 : members.size() == count;
@@ -288,7 +288,7 @@ final class Groups {
    */
   private Optional<Entity> last(int head, Predicate<Entity> passes, int count, boolean anyway) {
     List<Entity> found = new ArrayList<>();
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0 && isNear(all.get(m), head); m--) {
       Entity entity = all.get(m).entity();
       if (passes.test(entity) && !found.contains(entity)) {

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** The mentions of an article that were understood so far, in the order of the text. */
 final class Mentions {
+  /** Mentions of some twelve thousand words. */
+  private static final int REACH = 1200;
+
   private final List<Mention> all = new ArrayList<>();
   private final Map<Integer, Mention> byHead = new HashMap<>();
   private final Set<Entity> entities = new HashSet<>();
@@ -31,6 +34,14 @@ final class Mentions {
   /** Those found so far, the last one last. */
   List<Mention> all() {
     return all;
+  }
+
+  /**
+   * The last of those found so far, as many as words may refer to: all of them in what people read
+   * at one go. Valid until the next is added.
+   */
+  List<Mention> recent() {
+    return all.size() <= REACH ? all : all.subList(all.size() - REACH, all.size());
   }
 
   /** The mention whose head, or whose words behind it, hold token {@code i}. */

@@ -19,6 +19,9 @@ import org.rapporteur.model.Actor;
 
 /** The persons whom an article names: one entity for all the names of one person. */
 final class People {
+  /** Words within which one who is described may be one who is named. */
+  private static final int REACH = 15_000;
+
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
   private final ActorList list;
@@ -51,6 +54,25 @@ final class People {
   /** All of them, in the order in which they are named first. */
   List<Entity> all() {
     return all;
+  }
+
+  /** Those who are named first not too far before or after a token, in that order. */
+  List<Entity> around(int token) {
+    return all.subList(namedBefore(token - REACH), namedBefore(token + REACH));
+  }
+
+  private int namedBefore(int token) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (first(all.get(middle)) < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   Entity of(Name name) {

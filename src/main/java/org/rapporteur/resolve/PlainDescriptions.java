@@ -54,7 +54,7 @@ final class PlainDescriptions {
     if (!word.equals("who") && !word.equals("which") && !word.equals("that")) {
       return Optional.empty();
     }
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       int gap = part.head() - all.get(m).end();
       if (gap >= 0 && all.get(m).entity().members().isEmpty()) {
@@ -173,7 +173,7 @@ final class PlainDescriptions {
 
   /** "The Commission" where the European Union is spoken of. */
   private Optional<Entity> ofWhole(String head) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity whole = all.get(m).entity();
       Optional<Actor> body = whole.isThing() ? actors.body(whole.actor(), head) : Optional.empty();
@@ -200,7 +200,7 @@ final class PlainDescriptions {
     int head = part.head();
     boolean person =
         WordSet.HUMAN.has(reading.lower(head)) || actors.ofDemonym(reading, head).isPresent();
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; person && m >= 0; m--) {
       Mention mention = all.get(m);
       boolean near =
@@ -226,7 +226,7 @@ final class PlainDescriptions {
   /** Who is named for the first time in the next sentence of the paragraph, and speaks. */
   private Optional<Entity> willSpeak(int head) {
     int sentence = reading.sentenceOf(head);
-    for (Entity entity : people.all()) {
+    for (Entity entity : people.around(head)) {
       int first = people.first(entity);
       if (first > head) {
         boolean next =
@@ -240,7 +240,7 @@ final class PlainDescriptions {
   }
 
   private Optional<Entity> last(Predicate<Entity> passes, int sentences) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     int last = all.isEmpty() ? 0 : reading.sentenceOf(all.get(all.size() - 1).head());
     for (int m = all.size() - 1; m >= 0; m--) {
       if (last - reading.sentenceOf(all.get(m).head()) > sentences) {

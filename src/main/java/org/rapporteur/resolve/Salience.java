@@ -69,7 +69,7 @@ final class Salience {
 
   /** Whether words were credited to the entity in the sentence of token {@code i} or before it. */
   boolean isCredited(Entity entity, int i) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       Mention mention = all.get(m);
       if (reading.sentenceOf(i) - reading.sentenceOf(mention.head()) > 1) {
@@ -94,7 +94,7 @@ final class Salience {
 
   private Choice choose(int pronoun, Predicate<Entity> fits, Gender gender) {
     Map<Entity, Double> scores = new HashMap<>();
-    List<Mention> before = mentions.all();
+    List<Mention> before = mentions.recent();
     int sentence = reading.sentenceOf(pronoun);
     Map<Entity, Integer> counts = new HashMap<>();
     for (int m = before.size() - 1; m >= 0; m--) {

@@ -40,7 +40,7 @@ final class Unnamed {
 
   /** The last one with that noun. */
   Optional<Entity> last(String head) {
-    List<Mention> all = mentions.all();
+    List<Mention> all = mentions.recent();
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       if (entity.isUnnamed() && head.equals(heads.get(entity))) {
