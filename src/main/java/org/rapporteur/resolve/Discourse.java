@@ -93,9 +93,6 @@ final class Discourse {
     Optional<Name> name = names.at(i);
     if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
       readPhrase(phrase, part);
-    } else if (name.isPresent() && part.isPresent() && isDescription(name.get())) {
-      seen.set(name.get().first(), name.get().end());
-      readPlain(new SourcePart(part.get().first(), name.get().end() - 1, part.get().end()));
     } else if (name.isPresent() && !seen.get(i)) {
       readName(name.get(), part);
     } else if (name.isEmpty() && !seen.get(i)) {
@@ -130,16 +127,30 @@ final class Discourse {
         .map(full -> name.text() + full.substring(full.lastIndexOf(' ')));
   }
 
-  /** "The <b>Social Democrat</b>", whom the tagger takes for an organisation. */
-  private boolean isDescription(Name name) {
-    return !name.isPerson()
-        && reading.is(name.first() - 1, "the")
-        && WordSet.HUMAN.has(reading.lower(name.end() - 1))
-        && actors.listed(name).isEmpty();
+  /**
+   * Who was spoken of before and now is called by a common noun, or by the place of origin, that
+   * the tagger takes for a name: "the <b>Social Democrat</b>", "the <b>Commission</b>".
+   */
+  private Optional<Entity> again(Name name) {
+    boolean described =
+        !name.isPerson()
+            && reading.is(name.first() - 1, "the")
+            && (name.length() == 1 || WordSet.HUMAN.has(reading.lower(name.end() - 1)))
+            && actors.listed(name).isEmpty();
+    return described
+        ? plain.of(new SourcePart(name.first() - 1, name.end() - 1, name.end()))
+        : Optional.empty();
   }
 
   private void readName(Name name, Optional<SourcePart> part) {
     seen.set(name.first(), name.end());
+    Optional<Entity> again = again(name);
+    if (again.isPresent()) {
+      mentions.add(
+          new Mention(
+              name.first() - 1, name.first(), name.end(), again.get(), How.DESCRIPTION, .8));
+      return;
+    }
     Entity entity = name.isPerson() ? people.of(name) : thing(actors.of(name));
     if (name.isPerson() && name.length() == 1) {
       relative(name).ifPresent(entity::label);
