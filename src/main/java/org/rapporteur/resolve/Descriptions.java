@@ -324,7 +324,7 @@ final class Descriptions {
         role.polity().isPresent() && fit.nations(entity).contains(role.polity().get());
     boolean told =
         entity.roles().stream().anyMatch(use -> !isRelation(use))
-            || (fit.isInOffice(entity) && !inOfficeThere);
+            || (fit.isInOffice(entity) && !inOfficeThere && !role.former());
     boolean gender =
         wanted.gender() == Gender.UNKNOWN
             || entity.gender() == Gender.UNKNOWN

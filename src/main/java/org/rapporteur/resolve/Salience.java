@@ -12,6 +12,10 @@ import org.rapporteur.model.Actor;
 /** Chooses the entity that a pronoun is most likely to stand for, by how prominent each is. */
 final class Salience {
   private static final int FAR = 9;
+
+  /** How many words at most name the speaker of a turn, with the colon. */
+  private static final int LABEL = 6;
+
   private static final double FADING = 1.4;
   private static final double SOURCE = 1.6;
   private static final double SUBJECT = 1.0;
@@ -97,9 +101,12 @@ final class Salience {
     List<Mention> before = mentions.all();
     int sentence = reading.sentenceOf(pronoun);
     Map<Entity, Integer> counts = new HashMap<>();
+    Optional<Entity> turn = turn(pronoun);
     for (int m = before.size() - 1; m >= 0; m--) {
       Mention mention = before.get(m);
-      if (mention.head() >= pronoun || !fits.test(mention.entity())) {
+      if (mention.head() >= pronoun
+          || !fits.test(mention.entity())
+          || mention.entity().equals(turn.orElse(null))) {
         continue;
       }
       counts.merge(mention.entity(), 1, Integer::sum);
@@ -130,6 +137,17 @@ final class Salience {
     }
     double margin = second == Double.NEGATIVE_INFINITY ? 3 : bestScore - second;
     return new Choice(best, .6 + .35 * Math.min(1, margin / 2));
+  }
+
+  /** Whose words a paragraph of a transcript is, by the label before a colon: they say "I". */
+  private Optional<Entity> turn(int i) {
+    int begin = reading.paragraphBegin(i);
+    for (int colon = begin + 1; colon < Math.min(i, begin + LABEL); colon++) {
+      if (reading.is(colon, ":")) {
+        return mentions.at(colon - 1).filter(m -> m.first() == begin).map(Mention::entity);
+      }
+    }
+    return Optional.empty();
   }
 
   private double prominence(Mention mention, int pronoun) {

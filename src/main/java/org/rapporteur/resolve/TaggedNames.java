@@ -63,7 +63,8 @@ final class TaggedNames {
       return new Checked(first, of, Type.PERSON); // "Annalena Baerbock of the Greens"
     }
     boolean capitals = IntStream.range(first, end).allMatch(reading::isCapital);
-    if (type == Type.PERSON || !capitals || !credited.get(first) || reading.is(first - 1, "the")) {
+    boolean acting = credited.get(first) || (reading.pos(end).equals("VERB") && isPersonal(end));
+    if (type == Type.PERSON || !capitals || !acting || reading.is(first - 1, "the")) {
       return asTagged;
     }
     if (end - first > 2 && end - first < 6 && firstNames.knows(reading.word(end - 2))) {
