@@ -23,6 +23,10 @@ final class Salience {
   private static final double OWNER = -.9;
   private static final double OBJECT = -.4;
   private static final double QUOTED = -2;
+
+  /** One who is only described, and does nothing: "painted him as <b>a nominee</b>". */
+  private static final double NAMELESS = -1;
+
   private static final double OFTEN = .12;
 
   private final Reading reading;
@@ -161,6 +165,9 @@ final class Salience {
       score += OWNER;
     } else if (isBehindPreposition(mention)) {
       score += OBJECT;
+    }
+    if (score <= 0 && mention.entity().isUnnamed()) {
+      score += NAMELESS;
     }
     int quotation = reading.quotationOf(head);
     if (quotation != 0 && quotation != reading.quotationOf(pronoun)) {
