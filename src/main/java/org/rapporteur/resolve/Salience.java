@@ -166,7 +166,7 @@ final class Salience {
     } else if (isBehindPreposition(mention)) {
       score += OBJECT;
     }
-    if (score <= 0 && mention.entity().isUnnamed()) {
+    if (score <= 0 && mention.entity().isUnnamed() && !mention.entity().isPlural()) {
       score += NAMELESS;
     }
     int quotation = reading.quotationOf(head);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.rapporteur.actors.ActorList;
+import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.NameMention.Type;
 import org.rapporteur.model.Span;
@@ -55,6 +56,10 @@ final class TaggedNames {
     if (!list.named(reading.words(first, end)).isEmpty()) {
       return asTagged;
     }
+    int bearer = behindTitle(first, end);
+    if (type != Type.PERSON && bearer > first) {
+      return new Checked(bearer, end, Type.PERSON); // "National Security Advisor Hulata"
+    }
     int of = first + 2;
     while (of < end && !reading.is(of, "of")) {
       of++;
@@ -73,6 +78,21 @@ final class TaggedNames {
     return end - first < 4 && confidence < UNSURE && isPersonal(end)
         ? new Checked(first, end, Type.PERSON)
         : asTagged;
+  }
+
+  /**
+   * Where the bearer of a listed title of several words begins, else {@code first}: one word may
+   * begin the name of a body, "General Dynamics".
+   */
+  private int behindTitle(int first, int end) {
+    return roles
+        .at(reading, first)
+        .filter(match -> match.entry().kind() == RoleEntry.Kind.POSITION && !match.plural())
+        .map(RoleWords.Match::end)
+        .filter(next -> next - first > 1 && next < end && end - next < 4)
+        .filter(next -> reading.isCapital(next) && !WordSet.BODY.has(reading.lower(end - 1)))
+        .filter(next -> roles.at(reading, next).isEmpty())
+        .orElse(first);
   }
 
   private boolean isState(int i) {

@@ -152,6 +152,76 @@ class ActorResolverTest {
     assertThat(accused.targets()).containsExactly(NORLAND);
   }
 
+  @Test
+  void strangerWithATitleThatNobodyListedIsAPersonInThatRole() {
+    String text =
+        """
+        Lock Reeve Ottokar Vessing [said] the gates were shut. He [added] that they would stay so.
+
+        "I have the key," the reeve [said].""";
+    assertThat(speakers(text))
+        .hasSize(3)
+        .allSatisfy(
+            speaker -> {
+              assertThat(speaker.actor())
+                  .isEqualTo(new Actor(Kind.PERSON, "Ottokar Vessing", Optional.empty()));
+              assertThat(speaker.role().orElseThrow().wording()).isEqualTo("Lock Reeve");
+            });
+  }
+
+  @Test
+  void turnOfATranscriptDoesNotCallItsSpeakerHe() {
+    String text =
+        """
+        TOMAS KRELL: I met Ivo Marek at noon. He [said] that it was late.""";
+    assertThat(speakers(text))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Ivo Marek");
+  }
+
+  @Test
+  void nomineeOfAnotherPartyIsNotMeant() {
+    String text =
+        """
+        Libertarian presidential nominee Tomas Krell [said] it was late.
+
+        The Republican presidential nominee [said] it was early.
+
+        The Libertarian nominee [said] nothing was lost.""";
+    List<Speaker> speakers = speakers(text);
+    assertThat(speakers.get(1).actor().label()).isEqualTo("The Republican presidential nominee");
+    assertThat(speakers.get(2).actor().label()).isEqualTo("Tomas Krell");
+  }
+
+  @Test
+  void campaignIsOfWhoRunsIt() {
+    String text =
+        """
+        Tomas Krell met Dana Holt. The Krell campaign [said] it was late.
+
+        The Holt campaign [denied] that. Holt's campaign [said] it was early.""";
+    assertThat(speakers(text))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Tomas Krell's campaign", "Dana Holt's campaign", "Dana Holt's campaign");
+  }
+
+  @Test
+  void womanWithoutANameIsMeantByShe() {
+    String text =
+        "Dana Holt wrote a letter last week. My mother is old now, but she [said] it was good.";
+    assertThat(speakers(text).get(0).actor())
+        .isEqualTo(new Actor(Kind.UNNAMED, "My mother", Optional.empty()));
+  }
+
+  @Test
+  void presidentIsNotTheRelativeWhoIsNamedInFull() {
+    String text =
+        "President Marek [said] it would rain. His cousin, the writer Olga Marek, [said] it would not.";
+    assertThat(speakers(text))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Ivo Marek", "Olga Marek");
+  }
+
   /** Speakers of the attributions, of which each has one. */
   private static List<Speaker> speakers(String marked) {
     return statements(marked).stream().map(statement -> statement.speakers().get(0)).toList();
