@@ -140,10 +140,7 @@ final class Attachments {
     if (reading.sentenceOf(Math.max(k, 0)) != reading.sentenceOf(phrase.head())) {
       return Optional.empty();
     }
-    return names
-        .at(k)
-        .filter(Name::isPerson)
-        .filter(name -> !phrase.plural() && !isWhere(name));
+    return names.at(k).filter(Name::isPerson).filter(name -> !phrase.plural() && !isWhere(name));
   }
 
   /** "In <b>Chelsea</b>, the mayor said": where, whatever the tagger makes of one word. */

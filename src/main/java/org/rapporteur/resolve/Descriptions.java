@@ -511,10 +511,7 @@ final class Descriptions {
   Optional<Entity> owner(Phrase phrase) {
     return phrase.place().isPresent() || phrase.possessor().isEmpty()
         ? Optional.empty()
-        : mentions
-            .at(phrase.possessor().getAsInt())
-            .map(Mention::entity)
-            .filter(Entity::isPerson);
+        : mentions.at(phrase.possessor().getAsInt()).map(Mention::entity).filter(Entity::isPerson);
   }
 
   /** The institution that "the ministry", "the embassy" was before. */

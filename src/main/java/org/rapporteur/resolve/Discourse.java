@@ -229,9 +229,7 @@ final class Discourse {
     String words = reading.words(phrase.head(), phrase.headEnd());
     return owner.isPresent()
         ? new Actor(
-            Actor.Kind.ORGANIZATION,
-            owner.get().actor().label() + "'s " + words,
-            Optional.empty())
+            Actor.Kind.ORGANIZATION, owner.get().actor().label() + "'s " + words, Optional.empty())
         : actors.institution(descriptions.atHome(phrase));
   }
 

@@ -31,11 +31,7 @@ final class TaggedNames {
    * @param sources to whom words are credited
    */
   TaggedNames(
-      Reading reading,
-      ActorList list,
-      RoleWords roles,
-      FirstNames firstNames,
-      List<Span> sources) {
+      Reading reading, ActorList list, RoleWords roles, FirstNames firstNames, List<Span> sources) {
     this.reading = reading;
     this.list = list;
     this.roles = roles;

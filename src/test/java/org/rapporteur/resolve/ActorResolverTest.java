@@ -223,8 +223,7 @@ class ActorResolverTest {
 
   @Test
   void womanWithoutANameIsMeantByShe() {
-    String text =
-        "Dana Holt wrote a letter last week. My mother is old. She [said] it was good.";
+    String text = "Dana Holt wrote a letter last week. My mother is old. She [said] it was good.";
     assertThat(speakers(text).get(0).actor())
         .isEqualTo(new Actor(Kind.UNNAMED, "My mother", Optional.empty()));
   }
