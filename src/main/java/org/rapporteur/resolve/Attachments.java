@@ -12,6 +12,8 @@ import org.rapporteur.resolve.Phrase.Determiner;
 final class Attachments {
   private static final Set<String> BE = Set.of("is", "was", "became", "remains");
 
+  private static final Set<String> PLACES = Set.of("in", "at", "near");
+
   private final Reading reading;
   private final Names names;
   private final Map<Integer, List<Name>> byHead = new HashMap<>();
@@ -138,7 +140,12 @@ final class Attachments {
     if (reading.sentenceOf(Math.max(k, 0)) != reading.sentenceOf(phrase.head())) {
       return Optional.empty();
     }
-    return names.at(k).filter(Name::isPerson).filter(name -> !phrase.plural());
+    return names.at(k).filter(Name::isPerson).filter(name -> !phrase.plural() && !isWhere(name));
+  }
+
+  /** "In <b>Chelsea</b>, the mayor said": where, whatever the tagger makes of one word. */
+  private boolean isWhere(Name name) {
+    return name.length() == 1 && PLACES.contains(reading.lower(name.first() - 1));
   }
 
   /** A verb behind the phrase makes it the subject of its own clause. */

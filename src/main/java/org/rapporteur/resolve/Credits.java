@@ -128,16 +128,8 @@ final class Credits {
     boolean answer = reading.is(head, "a") && author.isLabel(head);
     boolean asked =
         Pronoun.of(reading.lower(head)).filter(Pronoun.YOU::equals).isPresent()
-            && reading.is(paragraphBegin(head), "q");
+            && reading.is(reading.paragraphBegin(head), "q");
     return answer || asked ? author.answering() : Optional.empty();
-  }
-
-  private int paragraphBegin(int i) {
-    int begin = i;
-    while (begin > 0 && reading.paragraphOf(begin - 1) == reading.paragraphOf(i)) {
-      begin--;
-    }
-    return begin;
   }
 
   /** The name behind a dash at the end of the paragraph: "We will go on. — Secretary Vale". */

@@ -324,7 +324,7 @@ final class Descriptions {
         role.polity().isPresent() && fit.nations(entity).contains(role.polity().get());
     boolean told =
         entity.roles().stream().anyMatch(use -> !isRelation(use))
-            || (fit.isInOffice(entity) && !inOfficeThere);
+            || (fit.isInOffice(entity) && !inOfficeThere && !role.former());
     boolean gender =
         wanted.gender() == Gender.UNKNOWN
             || entity.gender() == Gender.UNKNOWN
@@ -507,13 +507,22 @@ final class Descriptions {
         .map(Entity::new);
   }
 
+  /** Whose an institution is that has no state of its own: "the <b>Clinton</b> campaign". */
+  Optional<Entity> owner(Phrase phrase) {
+    return phrase.place().isPresent() || phrase.possessor().isEmpty()
+        ? Optional.empty()
+        : mentions.at(phrase.possessor().getAsInt()).map(Mention::entity).filter(Entity::isPerson);
+  }
+
   /** The institution that "the ministry", "the embassy" was before. */
   Optional<Entity> institution(Phrase phrase) {
     Optional<Entity> own = ownOffice(phrase);
     if (own.isPresent()) {
       return own;
     }
-    if (phrase.determiner() != Determiner.DEFINITE || phrase.place().isPresent()) {
+    if (phrase.determiner() != Determiner.DEFINITE
+        || phrase.place().isPresent()
+        || phrase.possessor().isPresent()) {
       return Optional.empty();
     }
     List<Mention> all = mentions.recent();

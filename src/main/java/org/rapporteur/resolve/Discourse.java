@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Speaker.How;
 
@@ -93,9 +94,6 @@ final class Discourse {
     Optional<Name> name = names.at(i);
     if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
       readPhrase(phrase, part);
-    } else if (name.isPresent() && part.isPresent() && isDescription(name.get())) {
-      seen.set(name.get().first(), name.get().end());
-      readPlain(new SourcePart(part.get().first(), name.get().end() - 1, part.get().end()));
     } else if (name.isPresent() && !seen.get(i)) {
       readName(name.get(), part);
     } else if (name.isEmpty() && !seen.get(i)) {
@@ -109,7 +107,38 @@ final class Discourse {
         descriptions.counterpart(titles.counterpart(i).get()).ifPresent(mentions::add);
       } else if (part.isPresent()) {
         readPlain(part.get());
+      } else {
+        readRelative(i);
       }
+    }
+  }
+
+  /** "My <b>mother</b>": one who has no name, but may be meant by "she". */
+  private void readRelative(int i) {
+    boolean female = WordSet.FEMALE.has(reading.lower(i));
+    if (!(female || WordSet.MALE.has(reading.lower(i))) || !reading.pos(i).equals("NOUN")) {
+      return;
+    }
+    int begin = i;
+    while (begin > reading.sentenceBegin(i) && reading.pos(begin - 1).equals("ADJ")) {
+      begin--;
+    }
+    int first = begin - 1;
+    boolean determined =
+        first >= reading.sentenceBegin(i)
+            && (reading.pos(first).equals("DET") || WordSet.OWNER.has(reading.lower(first)));
+    boolean named =
+        names.at(i + 1).isPresent()
+            || (reading.is(i + 1, ",") && names.at(i + 2).isPresent())
+            || (reading.is(first - 1, ",") && names.at(first - 2).isPresent());
+    if (determined && !named) {
+      String noun = reading.lower(i);
+      Entity entity =
+          unnamed
+              .last(noun)
+              .orElseGet(() -> unnamed.create(false, reading.words(first, i + 1), noun));
+      entity.gender(female ? Gender.FEMALE : Gender.MALE);
+      mentions.add(new Mention(first, i, i + 1, entity, How.AS_WORDED, 1));
     }
   }
 
@@ -130,16 +159,30 @@ final class Discourse {
         .map(full -> name.text() + full.substring(full.lastIndexOf(' ')));
   }
 
-  /** "The <b>Social Democrat</b>", whom the tagger takes for an organisation. */
-  private boolean isDescription(Name name) {
-    return !name.isPerson()
-        && reading.is(name.first() - 1, "the")
-        && WordSet.HUMAN.has(reading.lower(name.end() - 1))
-        && actors.listed(name).isEmpty();
+  /**
+   * Who was spoken of before and now is called by a common noun, or by the place of origin, that
+   * the tagger takes for a name: "the <b>Social Democrat</b>", "the <b>Commission</b>".
+   */
+  private Optional<Entity> again(Name name) {
+    boolean described =
+        !name.isPerson()
+            && reading.is(name.first() - 1, "the")
+            && (name.length() == 1 || WordSet.HUMAN.has(reading.lower(name.end() - 1)))
+            && actors.listed(name).isEmpty();
+    return described
+        ? plain.again(new SourcePart(name.first() - 1, name.end() - 1, name.end()))
+        : Optional.empty();
   }
 
   private void readName(Name name, Optional<SourcePart> part) {
     seen.set(name.first(), name.end());
+    Optional<Entity> again = again(name);
+    if (again.isPresent()) {
+      mentions.add(
+          new Mention(
+              name.first() - 1, name.first(), name.end(), again.get(), How.DESCRIPTION, .8));
+      return;
+    }
     Entity entity = name.isPerson() ? people.of(name) : thing(actors.of(name));
     if (name.isPerson() && name.length() == 1) {
       relative(name).ifPresent(entity::label);
@@ -172,13 +215,22 @@ final class Discourse {
 
   private Mention institution(Phrase phrase) {
     Optional<Entity> known = descriptions.institution(phrase);
-    Entity entity = known.orElseGet(() -> thing(actors.institution(descriptions.atHome(phrase))));
+    Entity entity = known.orElseGet(() -> thing(institutionOf(phrase)));
     if (known.isEmpty()) {
       entity.add(RoleUse.of(phrase, reading));
     }
     How how = known.isPresent() ? How.DESCRIPTION : How.NAME;
     return new Mention(
         phrase.first(), phrase.head(), phrase.headEnd(), entity, how, known.isPresent() ? .9 : 1);
+  }
+
+  private Actor institutionOf(Phrase phrase) {
+    Optional<Entity> owner = descriptions.owner(phrase);
+    String words = reading.words(phrase.head(), phrase.headEnd());
+    return owner.isPresent()
+        ? new Actor(
+            Actor.Kind.ORGANIZATION, owner.get().actor().label() + "'s " + words, Optional.empty())
+        : actors.institution(descriptions.atHome(phrase));
   }
 
   private void readPronoun(int i, Pronoun pronoun) {

@@ -1,10 +1,13 @@
 package org.rapporteur.resolve;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.Post;
@@ -35,7 +38,8 @@ final class Fit {
     if (!one
         || (wanted.gender() != Gender.UNKNOWN
             && entity.gender() != Gender.UNKNOWN
-            && wanted.gender() != entity.gender())) {
+            && wanted.gender() != entity.gender())
+        || isOfOtherParty(entity, role)) {
       return 0;
     }
     Set<Actor> nations = wanted.oneHolder() ? nations(entity) : origins(entity);
@@ -44,6 +48,21 @@ final class Fit {
       best = Math.max(best, of(use, wanted, role, nations));
     }
     return Math.max(best, byList(entity, wanted, role));
+  }
+
+  /** "The Republican nominee" is nobody who was called the Libertarian one. */
+  private static boolean isOfOtherParty(Entity entity, RoleUse role) {
+    Set<String> wanted = parties(role.wording());
+    Set<String> told = parties(String.join(" ", entity.described()));
+    entity.roles().forEach(use -> told.addAll(parties(use.wording())));
+    return !wanted.isEmpty() && !told.isEmpty() && Collections.disjoint(wanted, told);
+  }
+
+  private static Set<String> parties(String words) {
+    return Stream.of(words.toLowerCase(Locale.ROOT).split(" "))
+        .filter(WordSet.PARTISAN::has)
+        .map(word -> word.equals("democratic") ? "democrat" : word)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The states to which an entity belongs: by the article's words, else by its posts then. */

@@ -41,9 +41,16 @@ final class Names {
   static Names of(
       Reading reading, ActorList list, RoleWords roles, FirstNames firstNames, List<Span> sources) {
     Names names = new Names(reading);
+    TaggedNames tagged = new TaggedNames(reading, list, roles, firstNames, sources);
     for (NameMention mention : reading.article().names()) {
-      int first = names.withGiven(mention);
-      int end = reading.endIn(mention.span());
+      TaggedNames.Checked checked =
+          tagged.of(
+              names.withGiven(mention),
+              reading.endIn(mention.span()),
+              mention.type(),
+              mention.confidence());
+      int first = checked.first();
+      int end = checked.end();
       boolean role = roles.at(reading, first).filter(match -> match.end() == end).isPresent();
       boolean sentence =
           first < end
@@ -51,9 +58,9 @@ final class Names {
               && list.named(reading.words(first, end)).isEmpty();
       if (first < end
           && !sentence
-          && !(role && mention.type() == NameMention.Type.PERSON)
-          && !names.isInstitution(first, end, mention, list, roles)) {
-        names.add(first, end, mention.type(), mention.confidence());
+          && !(role && checked.type() == NameMention.Type.PERSON)
+          && !names.isInstitution(checked, list, roles)) {
+        names.add(first, end, checked.type(), mention.confidence());
       }
     }
     names.extendLeft(roles, firstNames, list);
@@ -79,14 +86,13 @@ final class Names {
    * Whether a name that the list does not know says by its words which institution it is: "the
    * Government of Japan".
    */
-  private boolean isInstitution(
-      int first, int end, NameMention mention, ActorList list, RoleWords roles) {
-    return mention.type() == NameMention.Type.ORGANIZATION
+  private boolean isInstitution(TaggedNames.Checked name, ActorList list, RoleWords roles) {
+    return name.type() == NameMention.Type.ORGANIZATION
         && roles
-            .at(reading, first)
+            .at(reading, name.first())
             .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
             .isPresent()
-        && list.named(reading.words(first, end)).isEmpty();
+        && list.named(reading.words(name.first(), name.end())).isEmpty();
   }
 
   /** A headline in capitals that was taken for a name: it has a verb. */

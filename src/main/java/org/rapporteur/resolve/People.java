@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.RoleEntry;
@@ -148,7 +149,9 @@ final class People {
     Entity best = null;
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Entity entity : bearers) {
-      if (told != Gender.UNKNOWN && entity.gender() != Gender.UNKNOWN && told != entity.gender()) {
+      boolean gender =
+          told == Gender.UNKNOWN || entity.gender() == Gender.UNKNOWN || told == entity.gender();
+      if (!gender || isOfNamesake(entity, name, roles)) {
         continue;
       }
       double score = likely(entity, name, roles);
@@ -171,6 +174,31 @@ final class People {
               .orElseGet(() -> namesake(name, roles, !bearers.isEmpty()));
     }
     put(name, word, best, roles);
+  }
+
+  /**
+   * Whether the title before a family name is that of others of the list, and of none who has the
+   * full name: "President Obama" is not Michelle Obama.
+   */
+  private boolean isOfNamesake(Entity entity, Name name, List<RoleUse> roles) {
+    List<String> positions =
+        roles.stream()
+            .filter(role -> role.isPosition() && role.entry().orElseThrow().oneHolder())
+            .map(role -> role.entry().orElseThrow().position())
+            .toList();
+    List<Actor> holders =
+        list.surnamed(name.text()).stream()
+            .filter(
+                entry ->
+                    entry.posts().stream()
+                        .anyMatch(post -> post.position().filter(positions::contains).isPresent()))
+            .map(ActorEntry::actor)
+            .toList();
+    String full = entity.actor().label();
+    return full.indexOf(' ') > 0
+        && !holders.isEmpty()
+        && list.named(full).stream().noneMatch(entry -> holders.contains(entry.actor()))
+        && holders.stream().noneMatch(holder -> agree(entity, holder.label()));
   }
 
   private double likely(Entity entity, Name name, List<RoleUse> roles) {

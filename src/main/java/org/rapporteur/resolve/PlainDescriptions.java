@@ -128,6 +128,15 @@ final class PlainDescriptions {
     return DEFINITE.contains(reading.lower(part.first())) ? namedLike(part) : Optional.empty();
   }
 
+  /** The same for words with a capital: a body first; a person if they are said of persons only. */
+  Optional<Entity> again(SourcePart part) {
+    String head = reading.lower(part.head());
+    Optional<Entity> body = namedLike(part);
+    return body.isPresent() || !(WordSet.HUMAN.has(head) || head.endsWith("n"))
+        ? body
+        : described(part).or(() -> other(part));
+  }
+
   /** "The Finn": the last person who belongs to Finland. */
   private Optional<Entity> ofNation(SourcePart part) {
     Optional<Actor> nation = actors.ofDemonym(reading, part.head());

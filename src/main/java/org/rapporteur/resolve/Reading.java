@@ -110,6 +110,15 @@ final class Reading {
     return article.sentences().get(sentence[i]).paragraph();
   }
 
+  /** The first token of the paragraph to which token {@code i} belongs. */
+  int paragraphBegin(int i) {
+    int begin = i;
+    while (begin > 0 && paragraphOf(begin - 1) == paragraphOf(i)) {
+      begin--;
+    }
+    return begin;
+  }
+
   /** Number of the outermost quotation that holds the token, from 1; 0 for none. */
   int quotationOf(int i) {
     return quotation[i];

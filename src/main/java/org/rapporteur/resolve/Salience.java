@@ -12,6 +12,10 @@ import org.rapporteur.model.Actor;
 /** Chooses the entity that a pronoun is most likely to stand for, by how prominent each is. */
 final class Salience {
   private static final int FAR = 9;
+
+  /** How many words at most name the speaker of a turn, with the colon. */
+  private static final int LABEL = 6;
+
   private static final double FADING = 1.4;
   private static final double SOURCE = 1.6;
   private static final double SUBJECT = 1.0;
@@ -19,6 +23,10 @@ final class Salience {
   private static final double OWNER = -.9;
   private static final double OBJECT = -.4;
   private static final double QUOTED = -2;
+
+  /** One who is only described, and does nothing: "painted him as <b>a nominee</b>". */
+  private static final double NAMELESS = -1;
+
   private static final double OFTEN = .12;
 
   private final Reading reading;
@@ -97,9 +105,12 @@ final class Salience {
     List<Mention> before = mentions.recent();
     int sentence = reading.sentenceOf(pronoun);
     Map<Entity, Integer> counts = new HashMap<>();
+    Optional<Entity> turn = turn(pronoun);
     for (int m = before.size() - 1; m >= 0; m--) {
       Mention mention = before.get(m);
-      if (mention.head() >= pronoun || !fits.test(mention.entity())) {
+      if (mention.head() >= pronoun
+          || !fits.test(mention.entity())
+          || mention.entity().equals(turn.orElse(null))) {
         continue;
       }
       counts.merge(mention.entity(), 1, Integer::sum);
@@ -132,6 +143,17 @@ final class Salience {
     return new Choice(best, .6 + .35 * Math.min(1, margin / 2));
   }
 
+  /** Whose words a paragraph of a transcript is, by the label before a colon: they say "I". */
+  private Optional<Entity> turn(int i) {
+    int begin = reading.paragraphBegin(i);
+    for (int colon = begin + 1; colon < Math.min(i, begin + LABEL); colon++) {
+      if (reading.is(colon, ":")) {
+        return mentions.at(colon - 1).filter(m -> m.first() == begin).map(Mention::entity);
+      }
+    }
+    return Optional.empty();
+  }
+
   private double prominence(Mention mention, int pronoun) {
     int head = mention.head();
     double score = 0;
@@ -143,6 +165,9 @@ final class Salience {
       score += OWNER;
     } else if (isBehindPreposition(mention)) {
       score += OBJECT;
+    }
+    if (score <= 0 && mention.entity().isUnnamed() && !mention.entity().isPlural()) {
+      score += NAMELESS;
     }
     int quotation = reading.quotationOf(head);
     if (quotation != 0 && quotation != reading.quotationOf(pronoun)) {

@@ -135,6 +135,8 @@ final class SourceReader {
         } else {
           i++;
         }
+      } else if (head >= 0 && reading.isCapital(i) && names.personFrom(i + 1).isPresent()) {
+        i++; // "Harbour Reeve T. Einarsen": a rare title, of which the tagger made a verb
       } else {
         break;
       }

@@ -43,6 +43,12 @@ enum WordSet {
   COUNTERPART,
   /** Relatives who mostly bear the same family name: "her brother". */
   KIN,
+  /** Nouns for a woman or a girl: "her mother". */
+  FEMALE,
+  /** Nouns for a man or a boy: "the man". */
+  MALE,
+  /** Adjectives that tell the party of someone: "the Republican nominee". */
+  PARTISAN,
   /** Pronouns before a noun: "his". */
   OWNER,
   /** Words that only bind others, whatever a tagger makes of them: "whoever", "unless". */

@@ -17,6 +17,7 @@ import org.rapporteur.acts.Act;
 import org.rapporteur.annotate.AnnotatorModels;
 import org.rapporteur.annotate.NameTagger;
 import org.rapporteur.annotate.OpenNlpAnnotator;
+import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.RoleTurtle;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Actor.Kind;
@@ -150,6 +151,90 @@ class ActorResolverTest {
     assertThat(told.addressees()).extracting(Actor::label).containsExactly("Ivo Marek");
     Statement accused = statements("Dana Holt [accused] Norland of delay.").get(0);
     assertThat(accused.targets()).containsExactly(NORLAND);
+  }
+
+  @Test
+  void strangerWithATitleThatNobodyListedIsAPersonInThatRole() {
+    String text =
+        """
+        Dyke Reeve Ottokar Vessing [said] the gates were shut. He [added] that they would stay so.
+
+        "I have the key," the reeve [said].""";
+    assertThat(speakers(text))
+        .hasSize(3)
+        .allSatisfy(
+            speaker -> {
+              assertThat(speaker.actor())
+                  .isEqualTo(new Actor(Kind.PERSON, "Ottokar Vessing", Optional.empty()));
+              assertThat(speaker.role().orElseThrow().wording()).isEqualTo("Dyke Reeve");
+            });
+  }
+
+  @Test
+  void samePersonInTwoArticlesHasOneIriAlthoughNobodyListedIt() {
+    Actor one = speakers("Dyke Reeve Ottokar Vessing [said] the gates were shut.").get(0).actor();
+    Actor other =
+        speakers("Ottokar Vessing [said] it was late. The gates held, Vessing [added].")
+            .get(1)
+            .actor();
+    assertThat(Iris.DEFAULT.actor(one, "https://example.org/a"))
+        .isEqualTo(Iris.DEFAULT.actor(other, "https://example.org/b"))
+        .isNotEqualTo(
+            Iris.DEFAULT.actor(
+                speakers("Olga Vessing [said] it was late.").get(0).actor(),
+                "https://example.org/a"));
+  }
+
+  @Test
+  void turnOfATranscriptDoesNotCallItsSpeakerHe() {
+    String text =
+        """
+        TOMAS KRELL: I met Ivo Marek at noon. He [said] that it was late.""";
+    assertThat(speakers(text))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Ivo Marek");
+  }
+
+  @Test
+  void nomineeOfAnotherPartyIsNotMeant() {
+    String text =
+        """
+        Libertarian presidential nominee Tomas Krell [said] it was late.
+
+        The Republican presidential nominee [said] it was early.
+
+        The Libertarian nominee [said] nothing was lost.""";
+    List<Speaker> speakers = speakers(text);
+    assertThat(speakers.get(1).actor().label()).isEqualTo("The Republican presidential nominee");
+    assertThat(speakers.get(2).actor().label()).isEqualTo("Tomas Krell");
+  }
+
+  @Test
+  void campaignIsOfWhoRunsIt() {
+    String text =
+        """
+        Tomas Krell met Dana Holt. The Krell campaign [said] it was late.
+
+        The Holt campaign [denied] that. Holt's campaign [said] it was early.""";
+    assertThat(speakers(text))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Tomas Krell's campaign", "Dana Holt's campaign", "Dana Holt's campaign");
+  }
+
+  @Test
+  void womanWithoutANameIsMeantByShe() {
+    String text = "Dana Holt wrote a letter last week. My mother is old. She [said] it was good.";
+    assertThat(speakers(text).get(0).actor())
+        .isEqualTo(new Actor(Kind.UNNAMED, "My mother", Optional.empty()));
+  }
+
+  @Test
+  void presidentIsNotTheRelativeWhoIsNamedInFull() {
+    String text =
+        "President Marek [said] it would rain. The writer Olga Marek [said] it would not.";
+    assertThat(speakers(text))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Ivo Marek", "Olga Marek");
   }
 
   /** Speakers of the attributions, of which each has one. */
