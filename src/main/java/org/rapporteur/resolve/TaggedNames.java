@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
-import org.rapporteur.model.NameMention.Type;
+import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Span;
 
 /** Mends what a tagger that sees one sentence only takes for a name of the wrong kind or length. */
@@ -25,7 +25,7 @@ final class TaggedNames {
   private final BitSet credited = new BitSet();
 
   /** A name from token {@code first} to {@code end}. */
-  record Checked(int first, int end, Type type) {}
+  record Checked(int first, int end, NameMention.Type type) {}
 
   /**
    * @param sources to whom words are credited
@@ -43,36 +43,39 @@ final class TaggedNames {
   }
 
   /** The name as it has to be read. */
-  Checked of(int first, int end, Type type, double confidence) {
+  Checked of(int first, int end, NameMention.Type type, double confidence) {
     Checked asTagged = new Checked(first, end, type);
     if (end - first < 2) {
-      boolean state = type == Type.PERSON && first < end && isState(first) && !isTitled(first);
-      return state ? new Checked(first, end, Type.PLACE) : asTagged;
+      boolean state =
+          type == NameMention.Type.PERSON && first < end && isState(first) && !isTitled(first);
+      return state ? new Checked(first, end, NameMention.Type.PLACE) : asTagged;
     }
     if (!list.named(reading.words(first, end)).isEmpty()) {
       return asTagged;
     }
     int bearer = behindTitle(first, end);
-    if (type != Type.PERSON && bearer > first) {
-      return new Checked(bearer, end, Type.PERSON); // "National Security Advisor Hulata"
+    if (type != NameMention.Type.PERSON && bearer > first) {
+      return new Checked(
+          bearer, end, NameMention.Type.PERSON); // "National Security Advisor Hulata"
     }
     int of = first + 2;
     while (of < end && !reading.is(of, "of")) {
       of++;
     }
     if (of < end - 1 && isListedPerson(first, of)) {
-      return new Checked(first, of, Type.PERSON); // "Annalena Baerbock of the Greens"
+      return new Checked(first, of, NameMention.Type.PERSON); // "Annalena Baerbock of the Greens"
     }
     boolean capitals = IntStream.range(first, end).allMatch(reading::isCapital);
     boolean acting = credited.get(first) || (reading.pos(end).equals("VERB") && isPersonal(end));
-    if (type == Type.PERSON || !capitals || !acting || reading.is(first - 1, "the")) {
+    if (type == NameMention.Type.PERSON || !capitals || !acting || reading.is(first - 1, "the")) {
       return asTagged;
     }
     if (end - first > 2 && end - first < 6 && firstNames.knows(reading.word(end - 2))) {
-      return new Checked(end - 2, end, Type.PERSON); // behind a title that nobody listed
+      return new Checked(
+          end - 2, end, NameMention.Type.PERSON); // behind a title that nobody listed
     }
     return end - first < 4 && confidence < UNSURE && isPersonal(end)
-        ? new Checked(first, end, Type.PERSON)
+        ? new Checked(first, end, NameMention.Type.PERSON)
         : asTagged;
   }
 
