@@ -55,7 +55,8 @@ public final class CombinedAttributor implements Attributor {
   private List<Attribution> united(AnnotatedArticle article) {
     List<Attribution> byRule = rules.attribute(article);
     AttributionIndex found = new AttributionIndex(SignedQuotations.in(article));
-    Corrections corrections = new Corrections(new TokenView(article), words, byRule);
+    TokenView view = new TokenView(article);
+    Corrections corrections = new Corrections(view, words, byRule);
     Findings findings = learned.apply(article);
     for (Attribution attribution : findings.attributions()) {
       Attribution corrected = corrections.corrected(attribution);
@@ -77,8 +78,12 @@ public final class CombinedAttributor implements Attributor {
     for (int i = 0; i < findings.doubted().size(); i++) {
       doubted.add(i, findings.doubted().get(i));
     }
+    CreditingPhrases crediting =
+        new CreditingPhrases(view, words, new SourcePhrases(view, words));
     List<Attribution> backed =
-        byRule.stream().filter(rule -> isBacked(rule, found, findings, doubted)).toList();
+        byRule.stream()
+            .filter(rule -> crediting.credits(rule) || isBacked(rule, found, findings, doubted))
+            .toList();
     return new JoinedAttributor(other -> united, other -> backed, SURE_RULE).attribute(article);
   }
 

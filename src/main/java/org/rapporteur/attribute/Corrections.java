@@ -32,12 +32,14 @@ final class Corrections {
 
   private final SourcePhrases phrases;
   private final ReportingClauses reporting;
+  private final CreditingPhrases crediting;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
     this.words = words;
     phrases = new SourcePhrases(view, words);
     reporting = new ReportingClauses(view, words, phrases);
+    crediting = new CreditingPhrases(view, words, phrases);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -59,7 +61,8 @@ final class Corrections {
     for (Span piece : nounBeforeParticiple(attribution)) {
       source.add(trimmed(piece));
     }
-    Attribution sourced = with(attribution, source, attribution.cue(), attribution.content());
+    Attribution sourced =
+        with(attribution, source, attribution.cue(), crediting.completed(attribution));
     return beforeSignature(withoutPlace(withoutAside(reporting.without(sourced))));
   }
 

@@ -41,6 +41,23 @@ class CorrectionsTest {
   }
 
   @Test
+  void whatIsSaidGoesOnBehindAnInsertedPhrase() {
+    String text = "The talks, according to officials, will begin on Monday.";
+    assertThat(united(text, reading(text, "officials", "according to", "The talks")))
+        .containsExactly("officials <according to> The talks will begin on Monday");
+  }
+
+  @Test
+  void whatIsSaidEndsBeforeAPhraseAtTheEnd() {
+    String text = "The port is shut, according to Ana Obel, a historian.";
+    assertThat(
+            united(
+                text,
+                reading(text, "Ana Obel, a historian", "according to", "The port is shut")))
+        .containsExactly("Ana Obel, a historian <according to> The port is shut");
+  }
+
+  @Test
   void adverbBetweenCommasIsNoPartOfTheSource() {
     String text = "The embassy in Obel, meanwhile, said that the port would open.";
     assertThat(
