@@ -136,27 +136,39 @@ final class Corrections {
   }
 
   /**
-   * Where one piece is a whole quotation of what was said, without what is not quoted of the
-   * others: in "X," she said, walking on the walking is not said, and in "X," she said of the vote,
-   * "Y" only the end.
+   * Where one piece is a whole quotation of what was said, without what follows unquoted: in "X,"
+   * she said, walking on the walking is not said, and in "X," she said of the vote, "Y" the vote.
+   * What stands before the quotation is said where the quotation goes on with its sentence: No
+   * change, she said, "hides it", but not: As the bell rang, she said, "We are late."
    */
   private Attribution withoutAside(Attribution attribution) {
     List<Span> content = attribution.content();
-    if (content.size() < 2) {
-      List<Span> held = quoted(content.get(0));
-      boolean led = held.size() == 1 && held.get(0).begin() == content.get(0).begin();
-      return led && endsInComma(held.get(0))
-          ? with(attribution, attribution.source(), attribution.cue(), held)
-          : attribution;
-    }
-    if (content.stream().noneMatch(this::isWholeSaying)) {
-      return attribution;
-    }
     List<Span> kept = new ArrayList<>();
-    for (Span piece : content) {
-      kept.addAll(quoted(piece));
+    boolean said = false;
+    for (int i = 0; i < content.size(); i++) {
+      Span piece = content.get(i);
+      List<Span> held = quoted(piece);
+      boolean led = held.size() == 1 && held.get(0).begin() == piece.begin();
+      Span own = led && endsInComma(held.get(0)) ? held.get(0) : piece;
+      boolean before = held.isEmpty() && i + 1 < content.size() && begins(content.get(i + 1), piece);
+      if (!said && !before) {
+        kept.add(own);
+      } else if (!held.isEmpty()) {
+        kept.add(new Span(held.get(0).begin(), own.end()));
+      }
+      said |= isWholeSaying(own);
     }
     return with(attribution, attribution.source(), attribution.cue(), kept);
+  }
+
+  /** Whether {@code quotation} begins anew in the sentence that {@code piece} stands in. */
+  private boolean begins(Span quotation, Span piece) {
+    int first = view.article.tokenAt(quotation.begin());
+    boolean same = view.sentence[first] == view.sentence[view.article.tokenAt(piece.begin())];
+    return same
+        && isWholeSaying(quotation)
+        && first + 1 < view.size()
+        && Character.isUpperCase(view.tokens.get(first + 1).word().charAt(0));
   }
 
   /**

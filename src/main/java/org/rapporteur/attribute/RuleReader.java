@@ -67,8 +67,13 @@ final class RuleReader {
       return Optional.of(withQuoteAfter(found, cue.end()));
     }
     return content(cue, false)
-        .filter(c -> c.begin() < c.end())
+        .filter(c -> c.begin() < c.end() && !isGap(cue, c))
         .map(c -> finding(s, cue, c, view.opens(c.begin()) ? QUOTED : weight(cue)));
+  }
+
+  /** "what they think is needed": what is thought stands elsewhere. */
+  private boolean isGap(RuleCue cue, Phrase content) {
+    return content.begin() == cue.end() && view.isPos(content.begin(), "AUX");
   }
 
   /** Before the cue; that of the verb it is joined to by "and", where there is one. */

@@ -41,6 +41,32 @@ class CorrectionsTest {
   }
 
   @Test
+  void whatStandsBeforeAQuotationIsSaidWhereTheSentenceGoesOn() {
+    String goesOn = "A new name, she said, “hides what the old treaty really was.”";
+    assertThat(
+            united(
+                goesOn,
+                reading(
+                    goesOn,
+                    "she",
+                    "said",
+                    "A new name",
+                    "“hides what the old treaty really was.”")))
+        .containsExactly("she <said> A new name “hides what the old treaty really was.”");
+    String anew = "As the bell rang, she said, “We are late for the vote again.”";
+    assertThat(
+            united(
+                anew,
+                reading(
+                    anew,
+                    "she",
+                    "said",
+                    "As the bell rang",
+                    "“We are late for the vote again.”")))
+        .containsExactly("she <said> “We are late for the vote again.”");
+  }
+
+  @Test
   void whatIsSaidGoesOnBehindAnInsertedPhrase() {
     String text = "The talks, according to officials, will begin on Monday.";
     assertThat(united(text, reading(text, "officials", "according to", "The talks")))
