@@ -3,6 +3,7 @@ package org.rapporteur.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.attribute.SourcePhrases.Phrase;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Span;
@@ -59,7 +60,7 @@ final class Corrections {
   Attribution corrected(Attribution attribution) {
     List<Span> source = new ArrayList<>();
     for (Span piece : nounBeforeParticiple(attribution)) {
-      source.add(trimmed(piece));
+      source.add(subject(attribution, trimmed(piece)));
     }
     Attribution sourced =
         with(attribution, source, attribution.cue(), crediting.completed(attribution));
@@ -91,6 +92,26 @@ final class Corrections {
     }
     end = withoutDate(begin, withoutAdverb(begin, end));
     return begin < end ? view.span(begin, end) : source;
+  }
+
+  /** In Obel condemned the attack, "noting that" it was near, Obel alone notes. */
+  private Span subject(Attribution attribution, Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = view.article.tokenAt(source.end() - 1) + 1;
+    int cue = attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
+    boolean joined = view.lower[cue].endsWith("ing") || view.isPos(cue - 1, "CCONJ");
+    for (int i = begin + 1; joined && i < end && !view.isPos(i, "PUNCT") && !isRelative(i); i++) {
+      boolean finite = view.isPos(i, "VERB") && !view.lower[i].endsWith("ing");
+      if (finite && words.entry(view.tokens.get(i), "").isPresent()) {
+        Optional<Phrase> subject = phrases.before(i);
+        return subject.filter(p -> p.begin() == begin).isPresent() ? view.span(begin, i) : source;
+      }
+    }
+    return source;
+  }
+
+  private boolean isRelative(int i) {
+    return view.is(i, "who") || view.is(i, "which") || view.is(i, "that");
   }
 
   private boolean isMark(int i) {

@@ -57,7 +57,8 @@ public record Findings(List<Attribution> attributions, List<Span> doubted) {
       TokenTable table, CueRates rates, CueWords words, TokenSet cue) {
     for (int i = cue.nextSetBit(0); i >= 0; i = cue.nextSetBit(i + 1)) {
       Token token = table.article.tokens().get(i);
-      if (rates.isLikely(i) || words.isCue(token.lemma()) || words.has("relaying", token.lemma())) {
+      boolean known = words.entry(token, "").isPresent() || words.has("relaying", token.lemma());
+      if (known || rates.isLikely(i)) {
         return false;
       }
     }

@@ -41,6 +41,27 @@ class CorrectionsTest {
   }
 
   @Test
+  void sourceIsTheSubjectNotTheClause() {
+    String text = "The envoy condemned the attack on the port, noting that it broke the truce.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "The envoy condemned the attack on the port",
+                    "noting",
+                    "that it broke the truce")))
+        .contains("The envoy <noting> that it broke the truce");
+    String participle = "The envoy accused of bribery said that he would stay.";
+    assertThat(
+            united(
+                participle,
+                reading(
+                    participle, "The envoy accused of bribery", "said", "that he would stay")))
+        .containsExactly("The envoy accused of bribery <said> that he would stay");
+  }
+
+  @Test
   void whatStandsBeforeAQuotationIsSaidWhereTheSentenceGoesOn() {
     String goesOn = "A new name, she said, “hides what the old treaty really was.”";
     assertThat(
