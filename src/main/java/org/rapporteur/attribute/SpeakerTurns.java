@@ -48,7 +48,7 @@ final class SpeakerTurns {
   Optional<RuleFinding> in(int first, int end) {
     int found = Collections.binarySearch(begins, first);
     int paragraph = found < 0 ? -found - 2 : found;
-    int begin = withoutDateHead(begins.get(paragraph));
+    int begin = withoutMark(withoutDateHead(begins.get(paragraph)));
     if (transcript && begin == first && isSetApart(begin)) {
       return Optional.of(turn(begin, begin + 1, begin + 1, paragraph));
     }
@@ -133,6 +133,11 @@ final class SpeakerTurns {
       }
     }
     return true;
+  }
+
+  /** A quotation mark that opens before the label is no part of it. */
+  private int withoutMark(int begin) {
+    return view.isPos(begin, "PUNCT") ? begin + 1 : begin;
   }
 
   private int withoutDateHead(int begin) {

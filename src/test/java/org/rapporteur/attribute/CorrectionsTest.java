@@ -41,6 +41,13 @@ class CorrectionsTest {
   }
 
   @Test
+  void turnOfATranscriptIsCreditedWholeToItsWholeLabel() {
+    String text = "MR. VALE:  The envoy has left. He will not come back.";
+    assertThat(united(text, reading(text, "VALE", ":", "The envoy has left")))
+        .containsExactly("MR. VALE <:> The envoy has left. He will not come back.");
+  }
+
+  @Test
   void sourceIsTheSubjectNotTheClause() {
     String text = "The envoy condemned the attack on the port, noting that it broke the truce.";
     assertThat(
