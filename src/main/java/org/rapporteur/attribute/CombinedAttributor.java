@@ -81,8 +81,7 @@ public final class CombinedAttributor implements Attributor {
     for (int i = 0; i < findings.doubted().size(); i++) {
       doubted.add(i, findings.doubted().get(i));
     }
-    CreditingPhrases crediting =
-        new CreditingPhrases(view, words, new SourcePhrases(view, words));
+    CreditingPhrases crediting = new CreditingPhrases(view, words, new SourcePhrases(view, words));
     List<Attribution> backed =
         byRule.stream()
             .filter(rule -> crediting.credits(rule) || isBacked(rule, found, findings, doubted))

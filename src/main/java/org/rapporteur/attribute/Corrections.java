@@ -98,7 +98,8 @@ final class Corrections {
   private Span subject(Attribution attribution, Span source) {
     int begin = view.article.tokenAt(source.begin());
     int end = view.article.tokenAt(source.end() - 1) + 1;
-    int cue = attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
+    int cue =
+        attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
     boolean joined = view.lower[cue].endsWith("ing") || view.isPos(cue - 1, "CCONJ");
     for (int i = begin + 1; joined && i < end && !view.isPos(i, "PUNCT") && !isRelative(i); i++) {
       boolean finite = view.isPos(i, "VERB") && !view.lower[i].endsWith("ing");
@@ -171,7 +172,8 @@ final class Corrections {
       List<Span> held = quoted(piece);
       boolean led = held.size() == 1 && held.get(0).begin() == piece.begin();
       Span own = led && endsInComma(held.get(0)) ? held.get(0) : piece;
-      boolean before = held.isEmpty() && i + 1 < content.size() && begins(content.get(i + 1), piece);
+      boolean before =
+          held.isEmpty() && i + 1 < content.size() && begins(content.get(i + 1), piece);
       if (!said && !before) {
         kept.add(own);
       } else if (!held.isEmpty()) {

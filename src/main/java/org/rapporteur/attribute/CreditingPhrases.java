@@ -78,9 +78,7 @@ final class CreditingPhrases {
     }
     boolean leads = begin <= first + 1;
     boolean inserted =
-        !leads
-            && view.is(begin - 1, ",")
-            && (goesOn(begin - 2) || !view.hasVerb(first, begin - 1));
+        !leads && view.is(begin - 1, ",") && (goesOn(begin - 2) || !view.hasVerb(first, begin - 1));
     int next = end;
     if (leads || inserted) {
       // An apposition behind the name would end in a comma too.

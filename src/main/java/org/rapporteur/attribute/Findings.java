@@ -53,8 +53,7 @@ public record Findings(List<Attribution> attributions, List<Span> doubted) {
     return new Findings(Assembly.attributions(table, chosen, calibration), doubted);
   }
 
-  private static boolean isStrange(
-      TokenTable table, CueRates rates, CueWords words, TokenSet cue) {
+  private static boolean isStrange(TokenTable table, CueRates rates, CueWords words, TokenSet cue) {
     for (int i = cue.nextSetBit(0); i >= 0; i = cue.nextSetBit(i + 1)) {
       Token token = table.article.tokens().get(i);
       boolean known = words.entry(token, "").isPresent() || words.has("relaying", token.lemma());

@@ -269,7 +269,9 @@ final class RuleReader {
     if ((object && !view.isPos(i, "ADP")) || entry.contains("_")) {
       return Optional.of(clauses.from(i, end));
     }
-    return participle && view.hasVerb(i, end) ? Optional.of(clauses.from(i, end)) : Optional.empty();
+    return participle && view.hasVerb(i, end)
+        ? Optional.of(clauses.from(i, end))
+        : Optional.empty();
   }
 
   private boolean holdsTo(int begin, int end) {

@@ -10,8 +10,8 @@ import org.rapporteur.model.Sentence;
 
 /**
  * Reads the turns of transcripts and briefings: "VALE: We have agreed.", "MS. VALE: ...", "Q: ...",
- * "Q   ..." without a mark, each with the paragraphs that follow it up to the next, and a name
- * before a colon and a quotation.
+ * "Q ..." without a mark, each with the paragraphs that follow it up to the next, and a name before
+ * a colon and a quotation.
  */
 final class SpeakerTurns {
   private static final double SURE = .8;

@@ -63,8 +63,7 @@ class CorrectionsTest {
     assertThat(
             united(
                 participle,
-                reading(
-                    participle, "The envoy accused of bribery", "said", "that he would stay")))
+                reading(participle, "The envoy accused of bribery", "said", "that he would stay")))
         .containsExactly("The envoy accused of bribery <said> that he would stay");
   }
 
@@ -86,11 +85,7 @@ class CorrectionsTest {
             united(
                 anew,
                 reading(
-                    anew,
-                    "she",
-                    "said",
-                    "As the bell rang",
-                    "“We are late for the vote again.”")))
+                    anew, "she", "said", "As the bell rang", "“We are late for the vote again.”")))
         .containsExactly("she <said> “We are late for the vote again.”");
   }
 
@@ -106,8 +101,7 @@ class CorrectionsTest {
     String text = "The port is shut, according to Ana Obel, a historian.";
     assertThat(
             united(
-                text,
-                reading(text, "Ana Obel, a historian", "according to", "The port is shut")))
+                text, reading(text, "Ana Obel, a historian", "according to", "The port is shut")))
         .containsExactly("Ana Obel, a historian <according to> The port is shut");
   }
 

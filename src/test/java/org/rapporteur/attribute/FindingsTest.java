@@ -15,7 +15,11 @@ class FindingsTest {
 
   /** One in four readings is right. */
   private static final Calibration DOUBTFUL =
-      Calibration.of(.2, .1, new double[] {.3, .3, .3, .3, .3}, new boolean[] {true, false, false, false, false});
+      Calibration.of(
+          .2,
+          .1,
+          new double[] {.3, .3, .3, .3, .3},
+          new boolean[] {true, false, false, false, false});
 
   private final TokenTable table =
       new TokenTable(
@@ -50,12 +54,7 @@ class FindingsTest {
     }
     Findings findings =
         Findings.of(
-            table,
-            new CueRates(rates),
-            CueWords.load(),
-            readings,
-            new Selection(.2, .1),
-            DOUBTFUL);
+            table, new CueRates(rates), CueWords.load(), readings, new Selection(.2, .1), DOUBTFUL);
     return findings.attributions().stream().map(a -> a.cue().get(0).in(TEXT)).toList();
   }
 }
