@@ -34,7 +34,7 @@ class ClusterTest {
             Launched.rapporteur(expected, "extract", "--format", "nquads", input.toString(), "-q"))
         .isZero();
     List<String> quads = Files.readAllLines(expected).stream().sorted().toList();
-    try (Cluster cluster = Cluster.start(folder)) {
+    try (Cluster cluster = Cluster.start(folder, 2)) {
       Path out = folder.resolve("out");
       Process job = cluster.submit("-o", out.toString(), "--tasks", "12", input.toString());
       while (job.isAlive() && committed(out) < 2) {
