@@ -45,7 +45,8 @@ final class Cluster implements AutoCloseable {
               "worker" + i,
               "org.apache.spark.deploy.worker.Worker",
               "--host",
-              "127.0.0.1",
+              // Hosts of their own: no task is tried twice at once on one host.
+              "127.0.0." + (1 + i),
               "--webui-port",
               "0",
               "--cores",
@@ -95,6 +96,14 @@ final class Cluster implements AutoCloseable {
   Optional<ProcessHandle> executor() {
     try (Stream<ProcessHandle> children = workers.get(0).descendants()) {
       return children.findFirst();
+    }
+  }
+
+  /** Makes the executor of the first worker stand still, or go on. */
+  void signal(String name) throws IOException, InterruptedException {
+    String pid = String.valueOf(executor().orElseThrow().pid());
+    if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException("kill -" + name + " failed");
     }
   }
 
