@@ -15,6 +15,7 @@ import org.rapporteur.relate.Finding.Kind;
  */
 public final class Comparison {
   private static final double SAME_CLAIM = 0.75;
+  private static final double LEAST_JACCARD = 0.4;
   private static final double NEARLY_ALL = 0.9;
   private static final int LONG_RUN = 7;
   private static final int QUOTED_RUN = 4;
@@ -49,6 +50,14 @@ public final class Comparison {
           new Finding(Kind.CLAIM, comparison.a, comparison.b, comparison.containment(), ""));
     }
     return findings;
+  }
+
+  /**
+   * How many words another at least shares with one that has so many, if both have one topic: a
+   * part of all that either has is no less of what one of them has.
+   */
+  static int leastShared(int words) {
+    return (int) Math.ceil(LEAST_JACCARD * words);
   }
 
   /** Of the shorter one's words, the part that the longer one has too. */
@@ -214,7 +223,7 @@ public final class Comparison {
   private boolean isSameTopic() {
     return shared >= Probe.CLAIM_WORDS
         && containment() >= SAME_CLAIM
-        && jaccard() >= 0.4
+        && jaccard() >= LEAST_JACCARD
         && a.days().overlaps(b.days(), Probe.CLAIM_DAYS)
         && !a.wording().namesConflict(b.wording(), Set.of());
   }
