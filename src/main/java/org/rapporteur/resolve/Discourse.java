@@ -25,6 +25,8 @@ final class Discourse {
   private final Mentions mentions = new Mentions();
   private final Salience salience;
   private final Descriptions descriptions;
+  private final Institutions institutions;
+  private final PostHolders posts;
   private final PlainDescriptions plain;
   private final Unnamed unnamed;
   private final Groups groups;
@@ -65,10 +67,11 @@ final class Discourse {
     plain =
         new PlainDescriptions(
             reading, mentions, actors, fit, groups, unnamed, salience, people, holders);
-    descriptions =
-        new Descriptions(
-            reading, mentions, actors, holders, people, home, fit, groups, unnamed, plain,
-            salience);
+    institutions = new Institutions(reading, mentions, actors, holders, home, fit, plain);
+    posts = new PostHolders(reading, mentions, people, holders, fit);
+    NearSpeakers near = new NearSpeakers(reading, mentions, people, fit, salience);
+    KnownPersons known = new KnownPersons(reading, mentions, people, home, fit, posts, near);
+    descriptions = new Descriptions(reading, mentions, fit, groups, unnamed, posts, near, known);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {
       if (name.isPerson()) {
@@ -104,7 +107,7 @@ final class Discourse {
       if (pronoun.isPresent()) {
         readPronoun(i, pronoun.get());
       } else if (titles.counterpart(i).isPresent()) {
-        descriptions.counterpart(titles.counterpart(i).get()).ifPresent(mentions::add);
+        posts.counterpart(titles.counterpart(i).get()).ifPresent(mentions::add);
       } else if (part.isPresent()) {
         readPlain(part.get());
       } else {
@@ -208,13 +211,13 @@ final class Discourse {
               1));
       return;
     }
-    Phrase owned = descriptions.owned(phrase);
+    Phrase owned = institutions.owned(phrase);
     Mention mention = phrase.isInstitution() ? institution(owned) : descriptions.read(owned, part);
     mentions.add(mention);
   }
 
   private Mention institution(Phrase phrase) {
-    Optional<Entity> known = descriptions.institution(phrase);
+    Optional<Entity> known = institutions.institution(phrase);
     Entity entity = known.orElseGet(() -> thing(institutionOf(phrase)));
     if (known.isEmpty()) {
       entity.add(RoleUse.of(phrase, reading));
@@ -225,12 +228,12 @@ final class Discourse {
   }
 
   private Actor institutionOf(Phrase phrase) {
-    Optional<Entity> owner = descriptions.owner(phrase);
+    Optional<Entity> owner = institutions.owner(phrase);
     String words = reading.words(phrase.head(), phrase.headEnd());
     return owner.isPresent()
         ? new Actor(
             Actor.Kind.ORGANIZATION, owner.get().actor().label() + "'s " + words, Optional.empty())
-        : actors.institution(descriptions.atHome(phrase));
+        : actors.institution(institutions.atHome(phrase));
   }
 
   private void readPronoun(int i, Pronoun pronoun) {
