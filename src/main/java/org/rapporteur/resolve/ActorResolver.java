@@ -79,7 +79,8 @@ public final class ActorResolver implements Resolver {
             holders,
             roles,
             new Home(reading, list).state(),
-            parts.stream().flatMap(List::stream).toList());
+            attributions,
+            parts);
     Speakers speakers = new Speakers(reading, list, holders, roles, discourse.mentions());
     List<List<Speaker>> found =
         new Credits(reading, discourse.mentions(), speakers, attributions, parts).all();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.model.Actor;
+import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Speaker.How;
 
 /**
@@ -45,7 +46,8 @@ final class Discourse {
       Holders holders,
       RoleWords roles,
       Optional<Actor> home,
-      List<SourcePart> sources) {
+      List<Attribution> attributions,
+      List<List<SourcePart>> parts) {
     this.reading = reading;
     this.names = names;
     this.actors = actors;
@@ -55,22 +57,25 @@ final class Discourse {
     phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
     BitSet inSource = new BitSet();
     TreeMap<Integer, SourcePart> partAt = new TreeMap<>();
-    for (SourcePart part : sources) {
+    for (SourcePart part : parts.stream().flatMap(List::stream).toList()) {
       inSource.set(part.head());
       phraseBearers(part).forEach(name -> inSource.set(name.first(), name.end()));
       partAt.putIfAbsent(part.head(), part);
     }
-    salience = new Salience(reading, mentions, inSource);
+    Bindings bindings = new Bindings(reading, names, actors, people, attributions, parts);
+    salience = new Salience(reading, mentions, inSource, bindings);
     Fit fit = new Fit(holders, roles);
     groups = new Groups(reading, mentions, fit, people, names);
     unnamed = new Unnamed(reading, mentions);
     plain =
         new PlainDescriptions(
-            reading, mentions, actors, fit, groups, unnamed, salience, people, holders);
+            reading, mentions, actors, fit, groups, unnamed, salience, people, holders, bindings);
     institutions = new Institutions(reading, mentions, actors, holders, home, fit, plain);
     posts = new PostHolders(reading, mentions, people, holders, fit);
-    NearSpeakers near = new NearSpeakers(reading, mentions, people, fit, salience);
-    KnownPersons known = new KnownPersons(reading, mentions, people, home, fit, posts, near);
+    NearSpeakers near = new NearSpeakers(reading, mentions, people, fit, salience, bindings);
+    KnownPersons known =
+        new KnownPersons(
+            reading, mentions, people, home, fit, posts, near, bindings, salience);
     descriptions = new Descriptions(reading, mentions, fit, groups, unnamed, posts, near, known);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {

@@ -16,6 +16,9 @@ final class KnownPersons {
   /** What counts against those who were not spoken of in the same paragraph. */
   private static final double ELSEWHERE = .35;
 
+  /** What speaks for those who did something. */
+  private static final double SUBJECT = .05;
+
   /** Whoever is described in one of the first sentences may be named only later. */
   private static final int OPENING = 2;
 
@@ -28,6 +31,8 @@ final class KnownPersons {
   private final Fit fit;
   private final PostHolders posts;
   private final NearSpeakers near;
+  private final Bindings bindings;
+  private final Salience salience;
   private final Set<Entity> doubtful = new HashSet<>();
 
   /**
@@ -40,7 +45,9 @@ final class KnownPersons {
       Optional<Actor> home,
       Fit fit,
       PostHolders posts,
-      NearSpeakers near) {
+      NearSpeakers near,
+      Bindings bindings,
+      Salience salience) {
     this.reading = reading;
     this.mentions = mentions;
     this.people = people;
@@ -48,6 +55,8 @@ final class KnownPersons {
     this.fit = fit;
     this.posts = posts;
     this.near = near;
+    this.bindings = bindings;
+    this.salience = salience;
   }
 
   Optional<Mention> find(Phrase phrase, RoleUse role) {
@@ -67,13 +76,15 @@ final class KnownPersons {
         .forEach(m -> here.add(m.entity()));
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
-      double fits = fit.of(entity, phrase.entry(), role);
+      double fits =
+          bindings.exclude(phrase.head(), entity) ? 0 : fit.of(entity, phrase.entry(), role);
       double score =
           fits <= 0
               ? 0
               : fits
                   - .02 * distance(all.get(m), phrase)
                   - (here.contains(entity) ? 0 : ELSEWHERE)
+                  + (salience.isSubject(all.get(m)) ? SUBJECT : 0)
                   - (doubtful.contains(entity) ? 1.2 : 0);
       if (score > bestScore) {
         best = entity;
@@ -129,6 +140,7 @@ final class KnownPersons {
       boolean soon = reading.sentenceOf(people.first(entity)) - sentence <= SOON;
       if (!mentions.has(entity)
           && (placed || soon)
+          && !bindings.exclude(phrase.head(), entity)
           && fit.of(entity, phrase.entry(), role) >= least) {
         return Optional.of(Mention.of(phrase, entity, How.DESCRIPTION, placed ? .85 : .75));
       }

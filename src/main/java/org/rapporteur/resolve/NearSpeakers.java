@@ -21,18 +21,21 @@ final class NearSpeakers {
   private final People people;
   private final Fit fit;
   private final Salience salience;
+  private final Bindings bindings;
 
   NearSpeakers(
       Reading reading,
       Mentions mentions,
       People people,
       Fit fit,
-      Salience salience) {
+      Salience salience,
+      Bindings bindings) {
     this.reading = reading;
     this.mentions = mentions;
     this.people = people;
     this.fit = fit;
     this.salience = salience;
+    this.bindings = bindings;
   }
 
   /**
@@ -79,6 +82,9 @@ final class NearSpeakers {
 
   /** Whether nothing that is known of a person tells against the role. */
   private boolean isFree(Entity entity, Phrase phrase, RoleUse role) {
+    if (bindings.exclude(phrase.head(), entity)) {
+      return false;
+    }
     RoleEntry wanted = phrase.entry();
     boolean inOfficeThere =
         role.polity().isPresent() && fit.nations(entity).contains(role.polity().get());

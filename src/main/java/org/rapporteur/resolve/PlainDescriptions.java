@@ -26,6 +26,7 @@ final class PlainDescriptions {
   private final Salience salience;
   private final People people;
   private final Holders holders;
+  private final Bindings bindings;
 
   PlainDescriptions(
       Reading reading,
@@ -36,7 +37,8 @@ final class PlainDescriptions {
       Unnamed unnamed,
       Salience salience,
       People people,
-      Holders holders) {
+      Holders holders,
+      Bindings bindings) {
     this.reading = reading;
     this.mentions = mentions;
     this.actors = actors;
@@ -46,6 +48,7 @@ final class PlainDescriptions {
     this.salience = salience;
     this.people = people;
     this.holders = holders;
+    this.bindings = bindings;
   }
 
   /** The one behind whom "who" or "which" stands. */
@@ -93,11 +96,20 @@ final class PlainDescriptions {
     if (!DEFINITE.contains(reading.lower(part.first()))) {
       return Optional.empty();
     }
+    if (tellsItself(part)) {
+      return Optional.empty();
+    }
     return ofNation(part)
         .or(() -> described(part))
         .or(() -> namedLike(part))
         .or(() -> unnamed.last(head))
-        .or(() -> other(part));
+        .or(() -> other(part))
+        .filter(entity -> !bindings.exclude(part.head(), entity));
+  }
+
+  /** "The group <b>that</b> holds them": the clause tells who is meant, nothing before does. */
+  private boolean tellsItself(SourcePart part) {
+    return reading.is(part.head() + 1, "that") || reading.is(part.head() + 1, "who");
   }
 
   /** "His predecessor": who the list says held the post before, or after. */

@@ -32,6 +32,7 @@ final class Salience {
   private final Reading reading;
   private final Mentions mentions;
   private final BitSet inSource;
+  private final Bindings bindings;
 
   /**
    * @param entity empty if nothing fits
@@ -44,10 +45,11 @@ final class Salience {
   /**
    * @param inSource tokens of those to whom words are credited
    */
-  Salience(Reading reading, Mentions mentions, BitSet inSource) {
+  Salience(Reading reading, Mentions mentions, BitSet inSource, Bindings bindings) {
     this.reading = reading;
     this.mentions = mentions;
     this.inSource = inSource;
+    this.bindings = bindings;
   }
 
   /** Whom "he" or "she" at token {@code i} stands for. */
@@ -106,11 +108,14 @@ final class Salience {
     int sentence = reading.sentenceOf(pronoun);
     Map<Entity, Integer> counts = new HashMap<>();
     Optional<Entity> turn = turn(pronoun);
+    Map<Entity, Boolean> apart = new HashMap<>();
     for (int m = before.size() - 1; m >= 0; m--) {
       Mention mention = before.get(m);
       if (mention.head() >= pronoun
           || !fits.test(mention.entity())
-          || mention.entity().equals(turn.orElse(null))) {
+          || mention.entity().equals(turn.orElse(null))
+          || bindings.isAsker(mention, pronoun)
+          || isApart(mention.entity(), pronoun, apart)) {
         continue;
       }
       counts.merge(mention.entity(), 1, Integer::sum);
@@ -141,6 +146,10 @@ final class Salience {
     }
     double margin = second == Double.NEGATIVE_INFINITY ? 3 : bestScore - second;
     return new Choice(best, .6 + .35 * Math.min(1, margin / 2));
+  }
+
+  private boolean isApart(Entity entity, int pronoun, Map<Entity, Boolean> apart) {
+    return apart.computeIfAbsent(entity, one -> bindings.exclude(pronoun, one));
   }
 
   /** Whose words a paragraph of a transcript is, by the label before a colon: they say "I". */
