@@ -190,8 +190,8 @@ final class Evaluate implements Callable<Integer> {
     Measured measured = new Measured();
     SpeakerScores speakers = new SpeakerScores();
     SpeakerScores givenWords = new SpeakerScores();
-    ObjectScores objects = new ObjectScores();
-    ObjectScores givenObjects = new ObjectScores();
+    ObjectScores objects = new ObjectScores(extractors.actorList());
+    ObjectScores givenObjects = new ObjectScores(extractors.actorList());
     ActScores given = new ActScores();
     ActScores found = new ActScores();
     PrintWriter out = spec.commandLine().getOut();

@@ -1,10 +1,13 @@
 package org.rapporteur.evaluate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.rapporteur.actors.ActorList;
 import org.rapporteur.extract.Extractor;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.AnnotatedArticle;
@@ -13,13 +16,14 @@ import org.rapporteur.model.Statement;
 
 /**
  * How well those are found to whom words are said, and those at whom they are directed. Each one
- * that the gold or the program has for a statement counts once; two are the same by {@link
- * SpeakerScores#isCalled}.
+ * that the gold or the program has for a statement counts once; two are the same if
+ * the actor found goes by the name of the gold, in the text or in the list.
  */
 public final class ObjectScores {
   private final Counts addressees = new Counts("addressee", Statement::addressees);
   private final Counts targets = new Counts("target", Statement::targets);
   private final List<String> errors = new ArrayList<>();
+  private final ActorList list;
 
   private static final class Counts {
     private final String what;
@@ -51,6 +55,13 @@ public final class ObjectScores {
     double recall() {
       return right / (double) Math.max(1, wanted);
     }
+  }
+
+  /**
+   * @param list by whose names an actor goes, too
+   */
+  public ObjectScores(ActorList list) {
+    this.list = requireNonNull(list, "list");
   }
 
   /** One line for each of the two. */
@@ -113,6 +124,11 @@ public final class ObjectScores {
     }
   }
 
+  private boolean isCalled(Actor actor, String name) {
+    return SpeakerScores.isCalled(actor, name)
+        || list.named(name).stream().anyMatch(entry -> entry.actor().equals(actor));
+  }
+
   private void score(GoldArticle article, GoldStatement wanted, Statement found) {
     score(article, wanted, found, wanted.addressees(), addressees);
     score(article, wanted, found, wanted.targets(), targets);
@@ -127,7 +143,7 @@ public final class ObjectScores {
     List<Actor> given = counts.found.apply(statement);
     long right =
         given.stream()
-            .filter(actor -> wanted.stream().anyMatch(name -> SpeakerScores.isCalled(actor, name)))
+            .filter(actor -> wanted.stream().anyMatch(name -> isCalled(actor, name)))
             .count();
     counts.wanted += wanted.size();
     counts.given += given.size();

@@ -67,6 +67,7 @@ public final class ActorResolver implements Resolver {
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
     List<List<SourcePart>> parts = attributions.stream().map(sources::read).toList();
     Holders holders = new Holders(list, day);
+    ObjectPhrases objectPhrases = new ObjectPhrases(reading, sources);
     Discourse discourse =
         new Discourse(
             reading,
@@ -80,21 +81,23 @@ public final class ActorResolver implements Resolver {
             roles,
             new Home(reading, list).state(),
             attributions,
-            parts);
+            parts,
+            objectPhrases.behind(attributions));
     Speakers speakers = new Speakers(reading, list, holders, roles, discourse.mentions());
     List<List<Speaker>> found =
         new Credits(reading, discourse.mentions(), speakers, attributions, parts).all();
-    Objects objects = new Objects(reading, sources, discourse.mentions());
+    Objects objects = new Objects(reading, objectPhrases, discourse.mentions());
     List<Dating> datings =
         dater.date(article, times, attributions, found.stream().map(ActorResolver::voice).toList());
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
+      Act act = acts.classify(article, attributions.get(i), ownSide(found.get(i)));
       statements.add(
           statement(
               attributions.get(i),
               found.get(i),
-              objects.of(attributions.get(i)),
-              acts.classify(article, attributions.get(i), ownSide(found.get(i))),
+              objects.of(attributions.get(i), act.act(), found.get(i)),
+              act,
               datings.get(i)));
     }
     return new ResolvedArticle(

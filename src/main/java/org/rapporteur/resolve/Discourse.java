@@ -33,6 +33,7 @@ final class Discourse {
   private final Groups groups;
   private final Map<Actor, Entity> things = new LinkedHashMap<>();
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
+  private final Map<Integer, SourcePart> objectAt;
   private final BitSet seen = new BitSet();
 
   Discourse(
@@ -47,7 +48,8 @@ final class Discourse {
       RoleWords roles,
       Optional<Actor> home,
       List<Attribution> attributions,
-      List<List<SourcePart>> parts) {
+      List<List<SourcePart>> parts,
+      Map<Integer, SourcePart> objects) {
     this.reading = reading;
     this.names = names;
     this.actors = actors;
@@ -63,6 +65,7 @@ final class Discourse {
       partAt.putIfAbsent(part.head(), part);
     }
     Bindings bindings = new Bindings(reading, names, actors, people, attributions, parts);
+    objectAt = objects;
     salience = new Salience(reading, mentions, inSource, bindings);
     Fit fit = new Fit(holders, roles);
     groups = new Groups(reading, mentions, fit, people, names);
@@ -115,7 +118,7 @@ final class Discourse {
         posts.counterpart(titles.counterpart(i).get()).ifPresent(mentions::add);
       } else if (part.isPresent()) {
         readPlain(part.get());
-      } else {
+      } else if (!readObject(i)) {
         readRelative(i);
       }
     }
@@ -282,6 +285,16 @@ final class Discourse {
             entity,
             How.AS_WORDED,
             known.isPresent() ? .8 : 1));
+  }
+
+  /** "Told <b>the council</b>": one spoken of before. */
+  private boolean readObject(int i) {
+    SourcePart part = objectAt.get(i);
+    Optional<Entity> known = part == null ? Optional.empty() : plain.object(part);
+    known.ifPresent(
+        entity ->
+            mentions.add(new Mention(part.first(), i, i + 1, entity, How.DESCRIPTION, .75)));
+    return known.isPresent();
   }
 
   private Entity thing(Actor actor) {

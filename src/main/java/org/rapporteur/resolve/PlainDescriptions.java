@@ -107,6 +107,20 @@ final class PlainDescriptions {
         .filter(entity -> !bindings.exclude(part.head(), entity));
   }
 
+  /** The same for an object: nobody is told something under another word for the speaker. */
+  Optional<Entity> object(SourcePart part) {
+    Optional<Entity> group = groups.of(part);
+    if (group.isPresent()
+        || !DEFINITE.contains(reading.lower(part.first()))
+        || tellsItself(part)) {
+      return group;
+    }
+    return ofNation(part)
+        .or(() -> described(part))
+        .or(() -> namedLike(part))
+        .or(() -> unnamed.last(reading.lower(part.head())));
+  }
+
   /** "The group <b>that</b> holds them": the clause tells who is meant, nothing before does. */
   private boolean tellsItself(SourcePart part) {
     return reading.is(part.head() + 1, "that") || reading.is(part.head() + 1, "who");
