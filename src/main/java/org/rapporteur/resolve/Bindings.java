@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 
 /**
  * Whom a pronoun or a description cannot mean, since the same sentence names him as another: the
  * subject of a saying is none of those whom its content, or what follows the subject, calls by
- * name. This is principle C of binding theory (Chomsky, Lectures on Government and Binding, 1981),
- * as far as it can be told without a parse.
+ * name, and the object of its verb is another than the subject. These are principles C and B of
+ * binding theory (Chomsky, Lectures on Government and Binding, 1981), as far as they can be told
+ * without a parse.
  */
 final class Bindings {
+  private static final Set<String> OBJECTS = Set.of("him", "her", "them");
+
   /** How many words at most stand before "by". */
   private static final int OPENING = 3;
 
@@ -21,7 +25,9 @@ final class Bindings {
   private final Names names;
   private final NamedActors actors;
   private final People people;
+  private final Mentions mentions;
   private final Map<Integer, List<Attribution>> saidBy = new HashMap<>();
+  private final Map<Integer, Integer> subjectOf = new HashMap<>();
 
   /**
    * @param parts the sources of each of the attributions
@@ -31,22 +37,36 @@ final class Bindings {
       Names names,
       NamedActors actors,
       People people,
+      Mentions mentions,
       List<Attribution> attributions,
       List<List<SourcePart>> parts) {
     this.reading = reading;
     this.names = names;
     this.actors = actors;
     this.people = people;
+    this.mentions = mentions;
     for (int i = 0; i < attributions.size(); i++) {
       if (parts.get(i).size() == 1) {
         int head = parts.get(i).get(0).head();
         saidBy.computeIfAbsent(head, key -> new ArrayList<>()).add(attributions.get(i));
+        for (Span cue : attributions.get(i).cue()) {
+          int object = reading.endIn(cue);
+          if (OBJECTS.contains(reading.lower(object)) && !reading.isNominal(object + 1)) {
+            subjectOf.put(object, head);
+          }
+        }
       }
     }
   }
 
   /** Whether the words whose head is token {@code head} cannot stand for {@code entity}. */
   boolean exclude(int head, Entity entity) {
+    Integer subject = subjectOf.get(head);
+    if (subject != null
+        && subject < head
+        && mentions.at(subject).filter(m -> m.entity().equals(entity)).isPresent()) {
+      return true; // "The minister accused him"
+    }
     for (Attribution attribution : saidBy.getOrDefault(head, List.of())) {
       for (Span span : attribution.content()) {
         if (isNamed(entity, reading.firstIn(span), reading.endIn(span))) {

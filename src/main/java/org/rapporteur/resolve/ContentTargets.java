@@ -1,7 +1,6 @@
 package org.rapporteur.resolve;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Attribution;
@@ -35,7 +34,7 @@ final class ContentTargets {
     int end = reading.endIn(content);
     for (Span cue : attribution.cue()) {
       for (int i = reading.firstIn(cue); i < reading.endIn(cue); i++) {
-        String lemma = reading.token(i).lemma().toLowerCase(Locale.ROOT);
+        String lemma = reading.verb(i);
         if (WordSet.REQUIRING.has(lemma)) {
           return required(first, end);
         }

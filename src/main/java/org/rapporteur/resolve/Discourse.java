@@ -64,7 +64,7 @@ final class Discourse {
       phraseBearers(part).forEach(name -> inSource.set(name.first(), name.end()));
       partAt.putIfAbsent(part.head(), part);
     }
-    Bindings bindings = new Bindings(reading, names, actors, people, attributions, parts);
+    Bindings bindings = new Bindings(reading, names, actors, people, mentions, attributions, parts);
     objectAt = objects;
     salience = new Salience(reading, mentions, inSource, bindings);
     Fit fit = new Fit(holders, roles);

@@ -2,7 +2,6 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.model.Actor;
@@ -65,7 +64,7 @@ final class Objects {
   }
 
   private void readVerb(int verb, List<Actor> addressees, List<Actor> targets) {
-    String lemma = reading.token(verb).lemma().toLowerCase(Locale.ROOT);
+    String lemma = reading.verb(verb);
     boolean asking = WordSet.ASKING.has(lemma);
     boolean judging = WordSet.JUDGING.has(lemma);
     boolean saying = WordSet.SAYING.has(lemma);

@@ -1,7 +1,6 @@
 package org.rapporteur.resolve;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Attribution;
@@ -40,8 +39,7 @@ final class Partners {
     if (!conferred.isEmpty()) {
       return conferred;
     }
-    boolean answer =
-        WordSet.ANSWERING.has(reading.token(cueEnd - 1).lemma().toLowerCase(Locale.ROOT));
+    boolean answer = WordSet.ANSWERING.has(reading.verb(cueEnd - 1));
     for (int i = reading.sentenceBegin(cue); i < reading.sentenceEnd(cue); i++) {
       boolean content = isContent(attribution, i) && i >= cueEnd;
       if (content || reading.quotationOf(i) != 0 || Math.abs(i - cue) > FAR) {
@@ -63,7 +61,7 @@ final class Partners {
   /** "spoke by telephone with X", "held talks with X", "met X". */
   private List<Actor> conferred(int cue, int cueEnd) {
     for (int i = cue; i < cueEnd; i++) {
-      String lemma = reading.token(i).lemma().toLowerCase(Locale.ROOT);
+      String lemma = reading.verb(i);
       if (WordSet.CONFERRING.has(lemma) || WordSet.EXCHANGE.has(reading.lower(i))) {
         int k = with(i + 1, 6);
         if (k >= 0) {

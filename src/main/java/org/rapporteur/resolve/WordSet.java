@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Word lists of this package: the sections of {@code words.txt}, in small letters. */
 enum WordSet {
@@ -85,6 +86,12 @@ enum WordSet {
 
   boolean has(String lower) {
     return WORDS.get(this).contains(lower);
+  }
+
+  /** Whether one of the lists of verbs has the word. */
+  static boolean isVerb(String lower) {
+    return Stream.of(TELLING, ANSWERING, ADDRESSING, SAYING, ASKING, JUDGING, REQUIRING, CONFERRING)
+        .anyMatch(set -> set.has(lower));
   }
 
   private static Map<String, Set<String>> read() {
