@@ -60,7 +60,7 @@ public final class ActorResolver implements Resolver {
     List<Phrase> phrases = new PhraseReader(reading, names, roles, actors).read();
     Attachments attachments = new Attachments(reading, names, phrases);
     NamedRoles titles = new NamedRoles(reading, names, actors, phrases, attachments);
-    People people = new People(names, titles, list, firstNames);
+    People people = new People(reading, names, titles, list, firstNames);
     PersonLinks links = new PersonLinks(linker, list, roles, day);
     people.all().forEach(links::link);
     people.merge();

@@ -34,6 +34,7 @@ final class Discourse {
   private final Map<Actor, Entity> things = new LinkedHashMap<>();
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
   private final Map<Integer, SourcePart> objectAt;
+  private final SelfNames selfNames;
   private final BitSet seen = new BitSet();
 
   Discourse(
@@ -66,6 +67,7 @@ final class Discourse {
     }
     Bindings bindings = new Bindings(reading, names, actors, people, mentions, attributions, parts);
     objectAt = objects;
+    selfNames = new SelfNames(reading, names);
     salience = new Salience(reading, mentions, inSource, bindings);
     Fit fit = new Fit(holders, roles);
     groups = new Groups(reading, mentions, fit, people, names);
@@ -103,7 +105,15 @@ final class Discourse {
   private void readAt(int i, Optional<SourcePart> part) {
     Phrase phrase = phraseAt.get(i);
     Optional<Name> name = names.at(i);
-    if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
+    Optional<Name> own =
+        part.isPresent() && name.isEmpty() ? selfNames.behind(i) : Optional.empty();
+    if (own.isPresent()) {
+      Entity entity = own.get().isPerson() ? people.of(own.get()) : thing(actors.of(own.get()));
+      if (phrase != null) {
+        entity.add(RoleUse.of(phrase, reading));
+      }
+      mentions.add(new Mention(part.get().first(), i, i + 1, entity, How.NAME, .9));
+    } else if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
       readPhrase(phrase, part);
     } else if (name.isPresent() && !seen.get(i)) {
       readName(name.get(), part);
@@ -297,7 +307,25 @@ final class Discourse {
     return known.isPresent();
   }
 
+  /** An organisation nobody lists goes by the first word of its name again: "Boreas Drilling". */
   private Entity thing(Actor actor) {
+    boolean shortened =
+        actor.wikidata().isEmpty()
+            && actor.kind() == Actor.Kind.ORGANIZATION
+            && actor.label().indexOf(' ') < 0;
+    List<Entity> longer =
+        !shortened
+            ? List.of()
+            : things.values().stream()
+                .filter(
+                    known ->
+                        known.actor().kind() == Actor.Kind.ORGANIZATION
+                            && known.actor().wikidata().isEmpty()
+                            && known.actor().label().startsWith(actor.label() + " "))
+                .toList();
+    if (longer.size() == 1 && !things.containsKey(actor)) {
+      return longer.get(0);
+    }
     return things.computeIfAbsent(actor, Entity::new);
   }
 }

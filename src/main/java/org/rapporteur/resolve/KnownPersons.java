@@ -1,5 +1,6 @@
 package org.rapporteur.resolve;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class KnownPersons {
 
   /** What counts against those who were not spoken of in the same paragraph. */
   private static final double ELSEWHERE = .35;
+
+  /** What speaks for those of the state of the one who says "the minister" without any other. */
+  private static final double OWN_SIDE = .5;
 
   /** What speaks for those who did something. */
   private static final double SUBJECT = .05;
@@ -74,6 +78,12 @@ final class KnownPersons {
     all.stream()
         .filter(m -> reading.paragraphOf(m.head()) == reading.paragraphOf(phrase.head()))
         .forEach(m -> here.add(m.entity()));
+    Set<Actor> own =
+        role.place().isPresent()
+            ? Set.of()
+            : Turn.of(phrase.head(), reading, mentions)
+                .map(turn -> fit.nations(turn.entity()))
+                .orElse(Set.of());
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       double fits =
@@ -85,6 +95,7 @@ final class KnownPersons {
                   - .02 * distance(all.get(m), phrase)
                   - (here.contains(entity) ? 0 : ELSEWHERE)
                   + (salience.isSubject(all.get(m)) ? SUBJECT : 0)
+                  + (Collections.disjoint(own, fit.nations(entity)) ? 0 : OWN_SIDE)
                   - (doubtful.contains(entity) ? 1.2 : 0);
       if (score > bestScore) {
         best = entity;

@@ -45,6 +45,10 @@ final class PostHolders {
     }
     Optional<ActorEntry> entry =
         holders.only(wanted.position(), role.place().get(), role.counterpart());
+    Optional<Entity> named = entry.flatMap(found -> bearer(found, role));
+    if (named.isPresent()) {
+      return named;
+    }
     return entry.map(
         found ->
             held.computeIfAbsent(
@@ -58,6 +62,24 @@ final class PostHolders {
                   entity.add(role);
                   return entity;
                 }));
+  }
+
+  /** One of whom the article tells the family name only, which is that of the holder. */
+  private Optional<Entity> bearer(ActorEntry holder, RoleUse role) {
+    String label = holder.actor().label();
+    List<Entity> bearers =
+        people.around(role.token()).stream()
+            .filter(
+                entity ->
+                    entity.entry().isEmpty()
+                        && entity.actor().label().indexOf(' ') < 0
+                        && label.endsWith(" " + entity.actor().label()))
+            .toList();
+    if (bearers.size() != 1) {
+      return Optional.empty();
+    }
+    bearers.get(0).link(holder, .85, "family name, and the post on the article's day");
+    return Optional.of(bearers.get(0));
   }
 
   /** The holder of a post that exists in one only of the organisations spoken of so far. */

@@ -13,9 +13,6 @@ import org.rapporteur.model.Actor;
 final class Salience {
   private static final int FAR = 9;
 
-  /** How many words at most name the speaker of a turn, with the colon. */
-  private static final int LABEL = 6;
-
   private static final double FADING = 1.4;
   private static final double SOURCE = 1.6;
   private static final double SUBJECT = 1.0;
@@ -107,7 +104,7 @@ final class Salience {
     List<Mention> before = mentions.recent();
     int sentence = reading.sentenceOf(pronoun);
     Map<Entity, Integer> counts = new HashMap<>();
-    Optional<Entity> turn = turn(pronoun);
+    Optional<Entity> turn = Turn.of(pronoun, reading, mentions).map(Mention::entity);
     Map<Entity, Boolean> apart = new HashMap<>();
     for (int m = before.size() - 1; m >= 0; m--) {
       Mention mention = before.get(m);
@@ -150,17 +147,6 @@ final class Salience {
 
   private boolean isApart(Entity entity, int pronoun, Map<Entity, Boolean> apart) {
     return apart.computeIfAbsent(entity, one -> bindings.exclude(pronoun, one));
-  }
-
-  /** Whose words a paragraph of a transcript is, by the label before a colon: they say "I". */
-  private Optional<Entity> turn(int i) {
-    int begin = reading.paragraphBegin(i);
-    for (int colon = begin + 1; colon < Math.min(i, begin + LABEL); colon++) {
-      if (reading.is(colon, ":")) {
-        return mentions.at(colon - 1).filter(m -> m.first() == begin).map(Mention::entity);
-      }
-    }
-    return Optional.empty();
   }
 
   private double prominence(Mention mention, int pronoun) {
