@@ -61,6 +61,11 @@ final class Bindings {
 
   /** Whether the words whose head is token {@code head} cannot stand for {@code entity}. */
   boolean exclude(int head, Entity entity) {
+    return excludes(head, entity)
+        || entity.members().stream().anyMatch(member -> excludes(head, member));
+  }
+
+  private boolean excludes(int head, Entity entity) {
     Integer subject = subjectOf.get(head);
     if (subject != null
         && subject < head

@@ -171,7 +171,7 @@ final class Groups {
         count == 0
             ? last(phrase.head(), fits, 2, false).or(() -> all(fits))
             : last(phrase.head(), fits, count, true);
-    return fitting.or(() -> count > 0 ? several(phrase.head(), count) : Optional.empty());
+    return fitting.or(() -> count > 0 ? persons(phrase.head(), count) : Optional.empty());
   }
 
   /** All who pass, if few do and one sentence names them all: "X spoke with Y, Z and W." */
@@ -290,9 +290,12 @@ final class Groups {
 
   /** Those who were named in one row, else the persons named last. */
   private Optional<Entity> several(int head, int count) {
+    return persons(head, count).or(() -> row(head, count, entity -> true));
+  }
+
+  private Optional<Entity> persons(int head, int count) {
     return row(head, count, Entity::isPerson)
-        .or(() -> count == 2 ? last(head, Entity::isPerson, 2, true) : Optional.empty())
-        .or(() -> row(head, count, entity -> true));
+        .or(() -> count == 2 ? last(head, Entity::isPerson, 2, true) : Optional.empty());
   }
 
   /**

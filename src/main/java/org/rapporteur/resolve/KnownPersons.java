@@ -3,6 +3,7 @@ package org.rapporteur.resolve;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.RoleEntry;
@@ -87,7 +88,9 @@ final class KnownPersons {
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       double fits =
-          bindings.exclude(phrase.head(), entity) ? 0 : fit.of(entity, phrase.entry(), role);
+          bindings.exclude(phrase.head(), entity) || isOther(entity, phrase)
+              ? 0
+              : fit.of(entity, phrase.entry(), role);
       double score =
           fits <= 0
               ? 0
@@ -200,6 +203,23 @@ final class KnownPersons {
 
   private int distance(Mention mention, Phrase phrase) {
     return Math.min(20, reading.sentenceOf(phrase.head()) - reading.sentenceOf(mention.head()));
+  }
+
+  /** Whether a noun before the role tells another kind of it: "the <b>band</b> leader". */
+  private boolean isOther(Entity entity, Phrase phrase) {
+    int before = phrase.head() - 1;
+    String noun = reading.lower(before);
+    boolean kind =
+        before > phrase.first()
+            && reading.pos(before).equals("NOUN")
+            && !reading.isCapital(before)
+            && !WordSet.BODY.has(noun)
+            && !noun.equals("government")
+            && !noun.equals("state");
+    return kind
+        && entity.described().stream().noneMatch(noun::equals)
+        && entity.roles().stream()
+            .noneMatch(use -> use.wording().toLowerCase(Locale.ROOT).contains(noun));
   }
 
   /** Notes one who was described as known, but of whom nothing else is. */

@@ -134,6 +134,7 @@ final class People {
     return listed.size() != 1
         ? Optional.empty()
         : uses.keySet().stream()
+            .filter(entity -> !differ(entity.actor().label(), name.text()))
             .filter(
                 entity ->
                     list.named(entity.actor().label()).stream()

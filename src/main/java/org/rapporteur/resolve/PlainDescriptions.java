@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.rapporteur.model.Actor;
 
 /**
@@ -13,6 +14,7 @@ import org.rapporteur.model.Actor;
  */
 final class PlainDescriptions {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Pattern MANY = Pattern.compile(".*(ese|[sct]h|ss)");
   private static final int SAME_STEM = 5;
   private static final int NEAR = 3;
   private static final int FAR = 8;
@@ -165,6 +167,9 @@ final class PlainDescriptions {
 
   /** "The Finn": the last person who belongs to Finland. */
   private Optional<Entity> ofNation(SourcePart part) {
+    if (MANY.matcher(reading.lower(part.head())).matches()) {
+      return Optional.empty(); // "the Chinese" are several
+    }
     Optional<Actor> nation = actors.ofDemonym(reading, part.head());
     return nation.flatMap(
         state -> last(e -> e.isPerson() && fit.nations(e).contains(state), Integer.MAX_VALUE));
@@ -173,6 +178,9 @@ final class PlainDescriptions {
   /** One who was described by the same noun beside the name: "the reeve", "the Arizonan". */
   private Optional<Entity> described(SourcePart part) {
     String head = reading.lower(part.head());
+    if (WordSet.BODY.has(head) || WordSet.MEDIUM.has(head)) {
+      return Optional.empty();
+    }
     Optional<Entity> same = last(e -> e.isPerson() && e.described().contains(head), 4 * FAR);
     boolean belonging = reading.isCapital(part.head()) && head.endsWith("n");
     return same.isPresent() || !belonging
@@ -192,7 +200,12 @@ final class PlainDescriptions {
   private Optional<Entity> namedLike(SourcePart part) {
     String head = reading.lower(part.head());
     Optional<Entity> named =
-        last(e -> isOrganization(e) && words(e).contains(" " + head + " "), Integer.MAX_VALUE);
+        last(
+            e ->
+                isOrganization(e)
+                    && words(e).contains(" " + head + " ")
+                    && isAlike(part, words(e)),
+            Integer.MAX_VALUE);
     if (named.isPresent()) {
       return named;
     }
@@ -200,10 +213,23 @@ final class PlainDescriptions {
       return ofWhole(head);
     }
     boolean medium = WordSet.MEDIUM.has(head);
-    boolean body = WordSet.BODY.has(head);
+    boolean body = WordSet.BODY.has(head) && !isModified(part);
+    Predicate<Entity> kind =
+        e -> medium || WordSet.LEAGUE.has(head) || e.actor().wikidata().isEmpty();
     return medium || body
-        ? last(e -> isOrganization(e) && e.roles().isEmpty(), medium ? Integer.MAX_VALUE : FAR)
+        ? last(
+            e -> isOrganization(e) && e.roles().isEmpty() && kind.test(e),
+            medium ? Integer.MAX_VALUE : FAR)
         : Optional.empty();
+  }
+
+  /** Whether a noun before the head tells which of several it is: "the appeals court". */
+  private boolean isModified(SourcePart part) {
+    return part.head() > part.first() + 1 && reading.pos(part.head() - 1).equals("NOUN");
+  }
+
+  private boolean isAlike(SourcePart part, String words) {
+    return !isModified(part) || words.contains(" " + reading.lower(part.head() - 1) + " ");
   }
 
   /** "The Commission" where the European Union is spoken of. */

@@ -2,16 +2,31 @@ package org.rapporteur.resolve;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.model.Actor;
 
 /** Chooses the entity that a pronoun is most likely to stand for, by how prominent each is. */
 final class Salience {
   private static final int FAR = 9;
+
+  /** The noun of a description: what stands before the first preposition or clause. */
+  private static final Pattern LAST =
+      Pattern.compile("^(?:.*? )?([\\p{L}-]+)(?:,.*| (?:of|in|for|from|with|who|at|on|to|close) .*)?$");
+
+  /** Nouns that are no persons, by their endings and one by one. */
+  private static final Predicate<String> THING =
+      Pattern.compile(
+              ".{2,}(tion|sion|ment|ity|ness|ism|ship|ance|ence|ure|age|ing|view|port)"
+                  + "|problem|poll|survey|study|law|bill|plan|deal|rule|book|film|article|site"
+                  + "|website|show|data|record|list|chart|map|vote|case|team|board|panel|tweet"
+                  + "|post|email|e-mail|ad|lawsuit|complaint|idea|fact|move|crisis|war|.*[^sui]s")
+          .asMatchPredicate();
 
   private static final double FADING = 1.4;
   private static final double SOURCE = 1.6;
@@ -54,11 +69,25 @@ final class Salience {
     return choose(
         i,
         entity -> {
-          boolean one = (entity.isPerson() || entity.isUnnamed()) && !entity.isPlural();
+          boolean one = (entity.isPerson() || isSomeone(entity)) && !entity.isPlural();
           boolean fits = entity.gender() == Gender.UNKNOWN || entity.gender() == gender;
           return one && fits;
         },
         gender);
+  }
+
+  /** Whether one who is only described is a person by the noun: "a source", not "a problem". */
+  private static boolean isSomeone(Entity entity) {
+    if (!entity.isUnnamed() || entity.gender() != Gender.UNKNOWN || !entity.roles().isEmpty()) {
+      return entity.isUnnamed();
+    }
+    String label = entity.actor().label().toLowerCase(Locale.ROOT);
+    String noun = LAST.matcher(label).replaceFirst("$1");
+    return !WordSet.TEXT.has(noun)
+        && !WordSet.EXCHANGE.has(noun)
+        && !WordSet.BODY.has(noun)
+        && !WordSet.MEDIUM.has(noun)
+        && !THING.test(noun);
   }
 
   /** Whom "it" stands for. */

@@ -54,6 +54,8 @@ enum WordSet {
   PARTICLE,
   /** What an organisation is called once it was named: "the company". */
   BODY,
+  /** Those of them that are said of bodies of states as well: "the alliance". */
+  LEAGUE,
   /** Nouns that say what kind of person someone is: "the billionaire". */
   HUMAN,
   /** Those who stand against each other in talks: "both sides". */
