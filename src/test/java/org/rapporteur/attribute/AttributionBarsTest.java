@@ -39,9 +39,9 @@ class AttributionBarsTest {
   @Test
   void onTheGoldSet() {
     Scores scores = score(LabelledTexts.ofGold(GOLD), 1, true);
-    assertThat(scores.f1("attr")).isGreaterThan(87);
-    assertThat(scores.f1("attr_j80")).isGreaterThan(81.7);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(72.4);
+    assertThat(scores.f1("attr")).isGreaterThan(87.4);
+    assertThat(scores.f1("attr_j80")).isGreaterThan(82.1);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(72.8);
     assertThat(scores.pureQuotes().contentRecall()).isGreaterThan(98);
   }
 
@@ -51,7 +51,7 @@ class AttributionBarsTest {
     Scores scores = score(LabelledTexts.read(POLNEAR), PART, false);
     assertThat(scores.f1("attr")).isGreaterThan(73);
     assertThat(scores.f1("attr_j80")).isGreaterThan(67.1);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(57.6);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(59);
     assertThat(scores.pureQuotes().sourceAccuracy()).isGreaterThan(97.5);
   }
 
