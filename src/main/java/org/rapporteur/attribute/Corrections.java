@@ -94,10 +94,24 @@ final class Corrections {
     return begin < end ? view.span(begin, end) : source;
   }
 
+  /** "Obel, who had called, said": not who, but all that stands before the verb, says it. */
+  private Optional<Span> antecedent(Attribution attribution, int source) {
+    int cue =
+        attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
+    boolean beyond = isRelative(source) && source < cue - 1 && view.is(cue - 1, ",");
+    return beyond && view.sentence[source] == view.sentence[cue]
+        ? phrases.before(cue).filter(p -> p.begin() < source).map(p -> view.span(p.begin(), cue))
+        : Optional.empty();
+  }
+
   /** In Obel condemned the attack, "noting that" it was near, Obel alone notes. */
   private Span subject(Attribution attribution, Span source) {
     int begin = view.article.tokenAt(source.begin());
     int end = view.article.tokenAt(source.end() - 1) + 1;
+    Optional<Span> whole = end == begin + 1 ? antecedent(attribution, begin) : Optional.empty();
+    if (whole.isPresent()) {
+      return whole.get();
+    }
     int cue =
         attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
     boolean joined = view.lower[cue].endsWith("ing") || view.isPos(cue - 1, "CCONJ");

@@ -48,6 +48,13 @@ class CorrectionsTest {
   }
 
   @Test
+  void relativeClauseSpeaksWithItsAntecedent() {
+    String text = "The envoy, who left on foot, said that he would stay.";
+    assertThat(united(text, reading(text, "who", "said", "that he would stay")))
+        .containsExactly("The envoy, who left on foot, <said> that he would stay");
+  }
+
+  @Test
   void sourceIsTheSubjectNotTheClause() {
     String text = "The envoy condemned the attack on the port, noting that it broke the truce.";
     assertThat(
