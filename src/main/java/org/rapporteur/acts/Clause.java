@@ -34,7 +34,7 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
   boolean bindsSelf() {
     return switch (mood()) {
       case WILL, WILL_NOT -> true;
-      case PLAIN, MUST, SHOULD, IMPERATIVE, LET_US, MAY -> false;
+      case PLAIN, MUST, SHOULD, SHOULD_HAVE, IMPERATIVE, LET_US, MAY -> false;
     };
   }
 
@@ -65,6 +65,86 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
           case "not", "never", "no", "neither" -> true;
           default -> false;
         };
+  }
+
+  /** "The importance of", "the urgent need for": how much something weighs, and no fact. */
+  boolean namesWeight() {
+    for (int i = start(); i < Math.min(tokens.size(), start() + 5); i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "importance",
+            "role",
+            "need",
+            "necessity",
+            "value",
+            "urgency",
+            "significance",
+            "potential",
+            "benefit" -> {
+          return true;
+        }
+        default -> {
+          if (tokens.get(i).pos().equals("VERB") || tokens.get(i).pos().equals("AUX")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word stands near its beginning. */
+  boolean names(String word) {
+    for (int i = start() + 1; i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+      if (Lemmas.lower(tokens.get(i)).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it speaks of something that is claimed: "the accusations are", "to suggest that". */
+  boolean isAboutClaim() {
+    for (int i = start(); i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "accusation",
+            "allegation",
+            "insinuation",
+            "rumour",
+            "rumor",
+            "suggestion",
+            "suggest",
+            "allege",
+            "insinuate",
+            "claim" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "Moscow's decision": what it begins with is another's. */
+  boolean belongsToAnother() {
+    for (int i = start() + 1; i < Math.min(tokens.size(), start() + 5); i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "'s", "’s" -> {
+          return !self.isIn(tokens, start(), i, quoted, true);
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of its words is of the kind, and not negated. */
+  boolean has(String kind) {
+    for (int i = 0; i < Math.min(tokens.size(), SUBORDINATE_REACH); i++) {
+      if (WordSenses.of(tokens.get(i)).contains(kind) && !isNegated(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean beginsWith(String word) {

@@ -23,12 +23,17 @@ final class MoodReader {
       String first = Lemmas.lower(tokens.get(start));
       if (first.equals("let") && start + 1 < tokens.size()) {
         String second = Lemmas.lower(tokens.get(start + 1));
+        if (second.equals("me")) {
+          return Mood.PLAIN;
+        }
         return second.equals("us") || second.startsWith("'") || second.startsWith("’")
             ? Mood.LET_US
-            : Mood.IMPERATIVE;
+            : Mood.SHOULD;
       }
       boolean bareVerb =
-          tokens.get(start).pos().equals("VERB") && first.equals(tokens.get(start).lemma());
+          tokens.get(start).pos().equals("VERB")
+              && first.equals(tokens.get(start).lemma())
+              && !first.endsWith("ing");
       if (clause.quoted() && bareVerb && !clause.question() && !isInterjection(first)) {
         return Mood.IMPERATIVE;
       }
@@ -40,7 +45,7 @@ final class MoodReader {
     boolean self = clause.isSelf(modal);
     return switch (Lemmas.lower(tokens.get(modal))) {
       case "must", "shall" -> Mood.MUST;
-      case "should", "ought" -> Mood.SHOULD;
+      case "should", "ought" -> should(modal, self);
       case "may", "might" -> self ? Mood.PLAIN : Mood.MAY;
       case "will", "would", "'ll", "’ll", "'d", "’d" ->
           self && !isKnowingAfter(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
@@ -48,10 +53,35 @@ final class MoodReader {
           self && isAboutToGo(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
       case "can", "cannot" -> self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
       case "have", "has", "need", "needs" ->
-          modal + 1 < tokens.size() && Lemmas.lower(tokens.get(modal + 1)).equals("to")
+          modal + 1 < tokens.size()
+                  && Lemmas.lower(tokens.get(modal + 1)).equals("to")
+                  && !clause.isNegatedBefore(modal)
+                  && !isSayingAfter(modal)
               ? (Lemmas.of(tokens.get(modal)).equals("need") ? Mood.SHOULD : Mood.MUST)
               : Mood.PLAIN;
       default -> Mood.PLAIN;
+    };
+  }
+
+  /** "Should never have been built" finds fault; "you should have seen it" does not. */
+  private Mood should(int modal, boolean self) {
+    for (int i = modal + 1; i < Math.min(tokens.size(), modal + 3); i++) {
+      if (Lemmas.lower(tokens.get(i)).equals("have")) {
+        boolean told = clause.beginsWith("you") || self;
+        return told ? Mood.PLAIN : Mood.SHOULD_HAVE;
+      }
+    }
+    return Mood.SHOULD;
+  }
+
+  /** "I have to say". */
+  private boolean isSayingAfter(int index) {
+    if (index + 2 >= tokens.size()) {
+      return false;
+    }
+    return switch (Lemmas.of(tokens.get(index + 2))) {
+      case "say", "admit", "tell", "confess", "ask" -> true;
+      default -> false;
     };
   }
 
