@@ -102,9 +102,9 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     return false;
   }
 
-  /** Whether it speaks of something that is claimed: "the accusations are", "to suggest that". */
+  /** Whether it judges a claim as such: "the accusations are", "to suggest that". */
   boolean isAboutClaim() {
-    for (int i = start(); i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+    for (int i = start(); i < Math.min(tokens.size() - 1, start() + SUBJECT_REACH); i++) {
       switch (Lemmas.of(tokens.get(i))) {
         case "accusation",
             "allegation",
@@ -116,7 +116,9 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
             "allege",
             "insinuate",
             "claim" -> {
-          return true;
+          // What "the claim that" is about may be another's than the one told of before.
+          boolean verb = tokens.get(i).pos().equals("VERB");
+          return verb || !Lemmas.lower(tokens.get(i + 1)).equals("that");
         }
         default -> {}
       }
@@ -233,6 +235,63 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     return false;
   }
 
+  /** "Promised nothing". */
+  boolean isNothingBehind(int verb) {
+    return verb + 1 < tokens.size() && Lemmas.lower(tokens.get(verb + 1)).equals("nothing");
+  }
+
+  /** "It had not sold them", "its troops were not there": the speaker's side did no such thing. */
+  boolean deniesItself() {
+    for (int i = start() + 1; i < Math.min(tokens.size() - 2, start() + SUBJECT_REACH); i++) {
+      String pos = tokens.get(i).pos();
+      if (!pos.equals("AUX")) {
+        if (pos.equals("VERB")) {
+          return false;
+        }
+        continue;
+      }
+      if (!Lemmas.of(tokens.get(i + 1)).equals("not")) {
+        return false;
+      }
+      Token next = tokens.get(i + 2);
+      boolean perfect =
+          Lemmas.of(tokens.get(i)).equals("have")
+              && next.pos().equals("VERB")
+              && !isInward(i + 2)
+              && (beginsWith("it") ? !quoted : self.isIn(tokens, start(), i, quoted, false));
+      boolean being =
+          Lemmas.of(tokens.get(i)).equals("be")
+              && next.pos().equals("ADP")
+              && self.isIn(tokens, start(), i, quoted, false);
+      return (perfect || being) && !isLeftOpen(next);
+    }
+    return false;
+  }
+
+  /** "Not yet", "not ready": may still come. */
+  private static boolean isLeftOpen(Token token) {
+    return switch (Lemmas.lower(token)) {
+      case "yet",
+          "still",
+          "able",
+          "unable",
+          "ready",
+          "willing",
+          "sure",
+          "certain",
+          "happy",
+          "aware",
+          "decided",
+          "made",
+          "changed",
+          "received",
+          "seen",
+          "heard" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** "There is no blockade", "nobody was thinking of it": the word that stands for what is not. */
   Optional<String> absent() {
     for (int i = start(); i < Math.min(tokens.size() - 1, start() + 4); i++) {
@@ -241,8 +300,12 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
               || (Lemmas.of(tokens.get(i)).equals("not")
                   && i > 0
                   && Lemmas.of(tokens.get(i - 1)).equals("be"));
-      if (none && Lemmas.lower(tokens.get(start())).equals("there")) {
+      boolean led = Lemmas.lower(tokens.get(start())).equals("there") || i == start();
+      if (none && led) {
         for (int j = i + 1; j < Math.min(tokens.size(), i + 5); j++) {
+          if (tokens.get(j).pos().equals("PUNCT")) {
+            break;
+          }
           if (tokens.get(j).pos().equals("NOUN")) {
             return Optional.of(tokens.get(j).lemma());
           }

@@ -83,11 +83,6 @@ public final class LexicalActClassifier implements ActClassifier {
 
   @Override
   public Act classify(AnnotatedArticle article, Attribution attribution, Set<String> own) {
-    return read(article, attribution, own).act();
-  }
-
-  /** The act, with what it rests on. */
-  LexicalReading read(AnnotatedArticle article, Attribution attribution, Set<String> own) {
     Optional<Phrases.Found> cue = cue(article, attribution);
     Clause clause = ClauseReader.read(article, attribution, own);
     String byCue = cue.isPresent() ? refine(cue.get(), clause) : STATE;
@@ -99,26 +94,7 @@ public final class LexicalActClassifier implements ActClassifier {
     boolean declared =
         cue.map(Phrases.Found::phrase).filter(DECLARING::contains).isPresent()
             && clause.firstVerb() > clause.start();
-    Act act = act(byCue, declared, clause, article, attribution);
-    return new LexicalReading(act, byCue, cue, clause);
-  }
-
-  /** What in the clause's words from {@code index} on names an act when it is done. */
-  Optional<Phrases.Found> cueAt(Clause clause, int index) {
-    return cues.at(clause.tokens(), index, true);
-  }
-
-  /** What in the clause's words from {@code index} on tells of an act. */
-  Optional<Phrases.Found> signalAt(Clause clause, int index) {
-    return signals.at(clause.tokens(), index, false);
-  }
-
-  /** Whether the cue says no more than "said", so that the act rests on what is said. */
-  boolean leavesOpen(LexicalReading reading, Attribution attribution) {
-    return !attribution.negated()
-        && attribution.kind() == Attribution.Kind.SAYING
-        && (reading.byCue().equals(STATE)
-            || reading.cue().filter(cue -> isNaming(cue.phrase())).isPresent());
+    return act(byCue, declared, clause, article, attribution);
   }
 
   private Act act(
@@ -342,8 +318,10 @@ public final class LexicalActClassifier implements ActClassifier {
               .findFirst()
               .orElse("pledge");
       case PLAIN ->
-          signalled(clause).map(found -> weighed(found, clause))
+          signalled(clause)
+              .map(found -> weighed(found, clause))
               .or(() -> negative(clause, before))
+              .or(() -> Prospects.of(clause))
               .orElse(STATE);
     };
   }
@@ -358,6 +336,9 @@ public final class LexicalActClassifier implements ActClassifier {
       return absent.filter(before).map(noun -> "deny");
     }
     int verb = clause.firstVerb();
+    if (clause.deniesItself()) {
+      return Optional.of("deny");
+    }
     boolean own =
         verb >= 0
             && clause.isAboutSelfByName()
@@ -393,7 +374,9 @@ public final class LexicalActClassifier implements ActClassifier {
         .filter(act -> !denied || CONSENTING.contains(act))
         // Who will support does not support yet.
         .filter(act -> clause.mood() != Mood.WILL || BINDING.contains(act))
-        .map(act -> denied ? (clause.isPast(verb) ? "deny" : "reject") : act);
+        .map(act -> denied ? (clause.isPast(verb) ? "deny" : "reject") : act)
+        // "He had promised nothing".
+        .map(act -> clause.isNothingBehind(verb) ? "deny" : act);
   }
 
   /** What a word that tells of an act comes to where it stands. */
@@ -407,7 +390,8 @@ public final class LexicalActClassifier implements ActClassifier {
     int end = Math.min(clause.mainEnd(), MAIN_CLAUSE);
     // "The chancellor has thanked them": not thanked by the one who says so.
     int verb = clause.firstVerb();
-    boolean others = verb > clause.start() && !clause.isSelf(verb);
+    boolean others =
+        verb > clause.start() && !clause.isSelf(verb) && !clause.isPassiveOrInfinitive(verb);
     for (int i = 0; i < end; i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
       boolean passed =

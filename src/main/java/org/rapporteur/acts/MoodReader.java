@@ -51,8 +51,8 @@ final class MoodReader {
           self && !isKnowingAfter(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
       case "is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m" ->
           self && isAboutToGo(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
-      case "can", "cannot" -> self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
-      case "have", "has", "need", "needs" ->
+      case "can", "cannot", "could" -> self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
+      case "have", "has", "need", "needs", "needed" ->
           modal + 1 < tokens.size()
                   && Lemmas.lower(tokens.get(modal + 1)).equals("to")
                   && !clause.isNegatedBefore(modal)
@@ -115,8 +115,13 @@ final class MoodReader {
           // "will have to" says what is to come, "would like" what is wished.
           return isOnlyAuxiliary(i) ? -1 : i;
         }
-        case "must", "shall", "should", "ought", "may", "might", "cannot" -> {
+        case "must", "shall", "should", "ought", "might", "cannot" -> {
           return i;
+        }
+        case "may" -> {
+          if (!isMonth(i)) {
+            return i;
+          }
         }
         case "is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m", "had" -> {
           if (isAboutToGo(i)) {
@@ -126,12 +131,12 @@ final class MoodReader {
             return -1;
           }
         }
-        case "can" -> {
+        case "can", "could" -> {
           if (isNegatedAfter(i)) {
             return i;
           }
         }
-        case "have", "has", "need", "needs" -> {
+        case "have", "has", "need", "needs", "needed" -> {
           if (next.equals("to")) {
             return i;
           }
@@ -148,6 +153,12 @@ final class MoodReader {
       }
     }
     return -1;
+  }
+
+  private boolean isMonth(int index) {
+    return tokens.get(index).word().equals("May")
+        && index > clause.start()
+        && (tokens.get(index - 1).pos().equals("ADP") || tokens.get(index - 1).pos().equals("NUM"));
   }
 
   /** "Trust me", "look": asks for nothing but to be heard. */
@@ -260,7 +271,16 @@ final class MoodReader {
   private boolean acceptsAfter(int index) {
     for (int i = index + 1; i < Math.min(tokens.size(), index + 4); i++) {
       switch (Lemmas.of(tokens.get(i))) {
-        case "accept", "tolerate", "allow", "agree", "support", "negotiate" -> {
+        case "accept",
+            "tolerate",
+            "allow",
+            "agree",
+            "support",
+            "negotiate",
+            "join",
+            "sign",
+            "permit",
+            "back" -> {
           return true;
         }
         default -> {}

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.rapporteur.model.Token;
 
 /**
- * Kinds of words by which acts are known: {@code bad}, {@code worry}, {@code vow} and others, so
- * that a word never met in training is taken like others of its kind.
+ * Kinds of words that judge: {@code bad} and {@code good}, so that a name given to something is
+ * known for praise or blame.
  */
 final class WordSenses {
   private static final Map<String, List<String>> KINDS = read();
