@@ -67,7 +67,8 @@ final class ClauseReader {
       }
     }
     List<Token> words = Lemmas.split(tokens);
-    boolean asks = endsAsQuestion(article, attribution) || (question && isSpeakerTurn(article, attribution));
+    boolean asks =
+        endsAsQuestion(article, attribution) || (question && isSpeakerTurn(article, attribution));
     return new Clause(words, new Self(self, own), quoted, quotes, asks || isInverted(words));
   }
 

@@ -118,8 +118,7 @@ public final class LexicalActClassifier implements ActClassifier {
     boolean open = OPEN.contains(act) && !attribution.negated();
     return new Act(
         open
-            ? byContent(
-                act, declared, clause, noun -> isToldBefore(noun, article, attribution))
+            ? byContent(act, declared, clause, noun -> isToldBefore(noun, article, attribution))
             : act,
         attribution.negated());
   }
@@ -188,10 +187,8 @@ public final class LexicalActClassifier implements ActClassifier {
           yield "condole";
         }
         // One regrets what another did, but apologises for what one did.
-        boolean others =
-            first.equals("that") ? !clause.isAboutSelf() : clause.belongsToAnother();
-        yield head.equals("regret") && others ? "condemn"
-            : "apologise";
+        boolean others = first.equals("that") ? !clause.isAboutSelf() : clause.belongsToAnother();
+        yield head.equals("regret") && others ? "condemn" : "apologise";
       }
       case "agree" -> first.equals("that") ? signalled(clause).orElse("agree") : "agree";
       case "demand" ->
@@ -256,8 +253,7 @@ public final class LexicalActClassifier implements ActClassifier {
         .anyMatch(token -> token.lemma().equals(noun));
   }
 
-  private String byContent(
-      String act, boolean declared, Clause clause, Predicate<String> before) {
+  private String byContent(String act, boolean declared, Clause clause, Predicate<String> before) {
     if (act.equals("announce") && clause.firstVerb() < 0 && !clause.beginsWith("a")) {
       Optional<String> judged = signalled(clause).filter(JUDGING::contains);
       if (judged.isPresent()) {

@@ -51,7 +51,8 @@ final class MoodReader {
           self && !isKnowingAfter(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
       case "is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m" ->
           self && isAboutToGo(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
-      case "can", "cannot", "could" -> self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
+      case "can", "cannot", "could" ->
+          self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
       case "have", "has", "need", "needs", "needed" ->
           modal + 1 < tokens.size()
                   && Lemmas.lower(tokens.get(modal + 1)).equals("to")

@@ -13,24 +13,85 @@ final class Prospects {
   /** What comes about rather than is done. */
   private static final Set<String> OUTCOMES =
       Set.of(
-          "rise", "fall", "grow", "shrink", "reach", "flee", "win", "lose", "pass", "last", "fail",
-          "succeed", "recover", "worsen", "drop", "increase", "decline", "slow",
-          "survive", "collapse", "prevail", "double", "triple", "exceed", "peak", "rebound",
-          "stabilise", "stabilize", "deepen", "suffer", "die", "starve", "happen");
+          "rise",
+          "fall",
+          "grow",
+          "shrink",
+          "reach",
+          "flee",
+          "win",
+          "lose",
+          "pass",
+          "last",
+          "fail",
+          "succeed",
+          "recover",
+          "worsen",
+          "drop",
+          "increase",
+          "decline",
+          "slow",
+          "survive",
+          "collapse",
+          "prevail",
+          "double",
+          "triple",
+          "exceed",
+          "peak",
+          "rebound",
+          "stabilise",
+          "stabilize",
+          "deepen",
+          "suffer",
+          "die",
+          "starve",
+          "happen");
 
   /** What is owed by those who speak, whoever does it. */
   private static final Set<String> OWED =
       Set.of(
-          "share", "hand", "investigate", "publish", "pay", "repay", "protect",
-          "rebuild", "repair", "compensate", "restore", "honour", "honor", "guarantee", "bring",
-          "find", "reimburse", "consult", "respect");
+          "share",
+          "hand",
+          "investigate",
+          "publish",
+          "pay",
+          "repay",
+          "protect",
+          "rebuild",
+          "repair",
+          "compensate",
+          "restore",
+          "honour",
+          "honor",
+          "guarantee",
+          "bring",
+          "find",
+          "reimburse",
+          "consult",
+          "respect");
 
   /** What nobody wants. */
   private static final Set<String> EVILS =
       Set.of(
-          "war", "conflict", "violence", "crisis", "massacre", "bloodshed", "famine", "chaos",
-          "collapse", "catastrophe", "disaster", "escalation", "epidemic", "anarchy", "genocide",
-          "recession", "default", "unrest", "hunger");
+          "war",
+          "conflict",
+          "violence",
+          "crisis",
+          "massacre",
+          "bloodshed",
+          "famine",
+          "chaos",
+          "collapse",
+          "catastrophe",
+          "disaster",
+          "escalation",
+          "epidemic",
+          "anarchy",
+          "genocide",
+          "recession",
+          "default",
+          "unrest",
+          "hunger");
 
   private Prospects() {}
 

@@ -29,7 +29,7 @@ final class WordSenses {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (!line.startsWith("#")) {
           String[] parts = line.split(": ", 2);
-          for (String word : parts[1].split(" ")) {
+          for (String word : parts[1].split(" ", -1)) {
             List<String> of = kinds.computeIfAbsent(word, key -> new ArrayList<>(1));
             if (!of.contains(parts[0])) {
               of.add(parts[0]);

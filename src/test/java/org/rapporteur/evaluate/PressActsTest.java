@@ -31,8 +31,8 @@ import org.rapporteur.read.ArticleReader;
 import org.rapporteur.read.Reading;
 
 /**
- * How well acts are told in texts that nobody of the project wrote. The sample "random" is
- * measured with each build, "chosen" too with {@code -Drapporteur.full=true}.
+ * How well acts are told in texts that nobody of the project wrote. The sample "random" is measured
+ * with each build, "chosen" too with {@code -Drapporteur.full=true}.
  */
 class PressActsTest {
   private static final Path DATA = Path.of("../shared/data");
@@ -48,7 +48,8 @@ class PressActsTest {
 
   @Test
   void actsAreToldInTheChosenSample() throws IOException {
-    assumeTrue(Boolean.getBoolean("rapporteur.full"), "left out: -Drapporteur.full=true is not set");
+    assumeTrue(
+        Boolean.getBoolean("rapporteur.full"), "left out: -Drapporteur.full=true is not set");
     assertThat(accuracy("chosen")).isGreaterThan(CHOSEN_FLOOR);
   }
 
