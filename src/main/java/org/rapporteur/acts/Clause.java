@@ -34,7 +34,7 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
   boolean bindsSelf() {
     return switch (mood()) {
       case WILL, WILL_NOT -> true;
-      case PLAIN, MUST, SHOULD, IMPERATIVE, LET_US, MAY -> false;
+      case PLAIN, MUST, SHOULD, SHOULD_HAVE, IMPERATIVE, LET_US, MAY -> false;
     };
   }
 
@@ -65,6 +65,88 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
           case "not", "never", "no", "neither" -> true;
           default -> false;
         };
+  }
+
+  /** "The importance of", "the urgent need for": how much something weighs, and no fact. */
+  boolean namesWeight() {
+    for (int i = start(); i < Math.min(tokens.size(), start() + 5); i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "importance",
+            "role",
+            "need",
+            "necessity",
+            "value",
+            "urgency",
+            "significance",
+            "potential",
+            "benefit" -> {
+          return true;
+        }
+        default -> {
+          if (tokens.get(i).pos().equals("VERB") || tokens.get(i).pos().equals("AUX")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word stands near its beginning. */
+  boolean names(String word) {
+    for (int i = start() + 1; i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+      if (Lemmas.lower(tokens.get(i)).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it judges a claim as such: "the accusations are", "to suggest that". */
+  boolean isAboutClaim() {
+    for (int i = start(); i < Math.min(tokens.size() - 1, start() + SUBJECT_REACH); i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "accusation",
+            "allegation",
+            "insinuation",
+            "rumour",
+            "rumor",
+            "suggestion",
+            "suggest",
+            "allege",
+            "insinuate",
+            "claim" -> {
+          // What "the claim that" is about may be another's than the one told of before.
+          boolean verb = tokens.get(i).pos().equals("VERB");
+          return verb || !Lemmas.lower(tokens.get(i + 1)).equals("that");
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** "Moscow's decision": what it begins with is another's. */
+  boolean belongsToAnother() {
+    for (int i = start() + 1; i < Math.min(tokens.size(), start() + 5); i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "'s", "’s" -> {
+          return !self.isIn(tokens, start(), i, quoted, true);
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** Whether any of its words is of the kind, and not negated. */
+  boolean has(String kind) {
+    for (int i = 0; i < Math.min(tokens.size(), SUBORDINATE_REACH); i++) {
+      if (WordSenses.of(tokens.get(i)).contains(kind) && !isNegated(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean beginsWith(String word) {
@@ -153,6 +235,63 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     return false;
   }
 
+  /** "Promised nothing". */
+  boolean isNothingBehind(int verb) {
+    return verb + 1 < tokens.size() && Lemmas.lower(tokens.get(verb + 1)).equals("nothing");
+  }
+
+  /** "It had not sold them", "its troops were not there": the speaker's side did no such thing. */
+  boolean deniesItself() {
+    for (int i = start() + 1; i < Math.min(tokens.size() - 2, start() + SUBJECT_REACH); i++) {
+      String pos = tokens.get(i).pos();
+      if (!pos.equals("AUX")) {
+        if (pos.equals("VERB")) {
+          return false;
+        }
+        continue;
+      }
+      if (!Lemmas.of(tokens.get(i + 1)).equals("not")) {
+        return false;
+      }
+      Token next = tokens.get(i + 2);
+      boolean perfect =
+          Lemmas.of(tokens.get(i)).equals("have")
+              && next.pos().equals("VERB")
+              && !isInward(i + 2)
+              && (beginsWith("it") ? !quoted : self.isIn(tokens, start(), i, quoted, false));
+      boolean being =
+          Lemmas.of(tokens.get(i)).equals("be")
+              && next.pos().equals("ADP")
+              && self.isIn(tokens, start(), i, quoted, false);
+      return (perfect || being) && !isLeftOpen(next);
+    }
+    return false;
+  }
+
+  /** "Not yet", "not ready": may still come. */
+  private static boolean isLeftOpen(Token token) {
+    return switch (Lemmas.lower(token)) {
+      case "yet",
+          "still",
+          "able",
+          "unable",
+          "ready",
+          "willing",
+          "sure",
+          "certain",
+          "happy",
+          "aware",
+          "decided",
+          "made",
+          "changed",
+          "received",
+          "seen",
+          "heard" ->
+          true;
+      default -> false;
+    };
+  }
+
   /** "There is no blockade", "nobody was thinking of it": the word that stands for what is not. */
   Optional<String> absent() {
     for (int i = start(); i < Math.min(tokens.size() - 1, start() + 4); i++) {
@@ -161,8 +300,12 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
               || (Lemmas.of(tokens.get(i)).equals("not")
                   && i > 0
                   && Lemmas.of(tokens.get(i - 1)).equals("be"));
-      if (none && Lemmas.lower(tokens.get(start())).equals("there")) {
+      boolean led = Lemmas.lower(tokens.get(start())).equals("there") || i == start();
+      if (none && led) {
         for (int j = i + 1; j < Math.min(tokens.size(), i + 5); j++) {
+          if (tokens.get(j).pos().equals("PUNCT")) {
+            break;
+          }
           if (tokens.get(j).pos().equals("NOUN")) {
             return Optional.of(tokens.get(j).lemma());
           }

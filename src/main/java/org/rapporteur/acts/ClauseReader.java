@@ -67,7 +67,31 @@ final class ClauseReader {
       }
     }
     List<Token> words = Lemmas.split(tokens);
-    return new Clause(words, new Self(self, own), quoted, quotes, question || isInverted(words));
+    boolean asks =
+        endsAsQuestion(article, attribution) || (question && isSpeakerTurn(article, attribution));
+    return new Clause(words, new Self(self, own), quoted, quotes, asks || isInverted(words));
+  }
+
+  /** A question that its speaker answers is none. */
+  private static boolean endsAsQuestion(AnnotatedArticle article, Attribution attribution) {
+    Span last = attribution.content().get(attribution.content().size() - 1);
+    int i = article.tokenAt(last.end() - 1);
+    while (i >= 0 && i < article.tokens().size()) {
+      Token token = article.tokens().get(i);
+      if (token.span().begin() < last.begin()) {
+        return false;
+      }
+      if (!token.pos().equals("PUNCT") || token.word().equals("?")) {
+        return token.word().equals("?");
+      }
+      i--;
+    }
+    return false;
+  }
+
+  /** "Q: ..." */
+  private static boolean isSpeakerTurn(AnnotatedArticle article, Attribution attribution) {
+    return attribution.cue().stream().anyMatch(span -> span.in(article.text()).equals(":"));
   }
 
   /** "How worried are you": a question that lost its mark. */

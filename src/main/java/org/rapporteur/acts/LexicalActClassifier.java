@@ -54,6 +54,9 @@ public final class LexicalActClassifier implements ActClassifier {
           "repel",
           "call");
 
+  /** Verbs that say no more than with what weight something is said. */
+  private static final Set<String> DECLARING = Set.of("declare", "pronounce", "proclaim");
+
   private static final int BEHIND_CUE = 8;
 
   /** How many words back a claim may stand that is taken up. */
@@ -82,7 +85,24 @@ public final class LexicalActClassifier implements ActClassifier {
   public Act classify(AnnotatedArticle article, Attribution attribution, Set<String> own) {
     Optional<Phrases.Found> cue = cue(article, attribution);
     Clause clause = ClauseReader.read(article, attribution, own);
-    String act = cue.isPresent() ? refine(cue.get(), clause) : STATE;
+    String byCue = cue.isPresent() ? refine(cue.get(), clause) : STATE;
+    if (byCue.equals("praise")
+        && cue.map(Phrases.Found::phrase).filter("support"::equals).isPresent()
+        && isToCome(article, attribution)) {
+      byCue = "pledge";
+    }
+    boolean declared =
+        cue.map(Phrases.Found::phrase).filter(DECLARING::contains).isPresent()
+            && clause.firstVerb() > clause.start();
+    return act(byCue, declared, clause, article, attribution);
+  }
+
+  private Act act(
+      String act,
+      boolean declared,
+      Clause clause,
+      AnnotatedArticle article,
+      Attribution attribution) {
     if (act.equals("decline")) {
       return new Act(act, false);
     }
@@ -97,7 +117,9 @@ public final class LexicalActClassifier implements ActClassifier {
     // What someone did not say tells nothing of an act done by saying it.
     boolean open = OPEN.contains(act) && !attribution.negated();
     return new Act(
-        open ? byContent(act, clause, noun -> isToldBefore(noun, article, attribution)) : act,
+        open
+            ? byContent(act, declared, clause, noun -> isToldBefore(noun, article, attribution))
+            : act,
         attribution.negated());
   }
 
@@ -147,21 +169,26 @@ public final class LexicalActClassifier implements ActClassifier {
         }
         yield signals("threaten", clause) ? "threaten" : refusal(cue, clause);
       }
+      case "ask" -> head.equals("question") && !question ? "concern" : "ask";
       case "caution" -> clause.bindsSelf() ? "threaten" : "caution";
+      case "confirm", "recognise" -> clause.namesWeight() ? STATE : cue.act();
+      case "deny" ->
+          head.equals("dismiss") && clause.names("as") && !clause.isAboutClaim()
+              ? "condemn"
+              : "deny";
       case "condemn" ->
           isNaming(head)
               ? signalled(clause)
                   .filter(JUDGING::contains)
-                  .orElse(clause.quotes() ? "condemn" : STATE)
+                  .orElse(clause.quotes() ? named(clause) : STATE)
               : "condemn";
       case "apologise" -> {
         if (signals("condole", clause)) {
           yield "condole";
         }
         // One regrets what another did, but apologises for what one did.
-        yield head.equals("regret") && first.equals("that") && !clause.isAboutSelf()
-            ? "condemn"
-            : "apologise";
+        boolean others = first.equals("that") ? !clause.isAboutSelf() : clause.belongsToAnother();
+        yield head.equals("regret") && others ? "condemn" : "apologise";
       }
       case "agree" -> first.equals("that") ? signalled(clause).orElse("agree") : "agree";
       case "demand" ->
@@ -186,6 +213,11 @@ public final class LexicalActClassifier implements ActClassifier {
     };
   }
 
+  /** What the name that something is given in the speaker's own words says of it. */
+  private static String named(Clause clause) {
+    return clause.has("good") && !clause.has("bad") ? "praise" : "condemn";
+  }
+
   private static boolean isNaming(String head) {
     return head.endsWith(" as")
         || switch (head) {
@@ -198,6 +230,22 @@ public final class LexicalActClassifier implements ActClassifier {
     return clause.beginsInTheNegative() ? "reject" : cue.act();
   }
 
+  /** Whether the cue is put in the future: "will support". */
+  private static boolean isToCome(AnnotatedArticle article, Attribution attribution) {
+    for (Span span : attribution.cue()) {
+      int first = article.tokenAt(span.begin());
+      for (int i = Math.max(0, first - 2); i < article.tokens().size(); i++) {
+        if (article.tokens().get(i).span().begin() >= span.end()) {
+          break;
+        }
+        if (Lemmas.of(article.tokens().get(i)).equals("will")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static boolean isToldBefore(
       String noun, AnnotatedArticle article, Attribution attribution) {
     int end = article.tokenAt(Span.covering(attribution.content()).begin());
@@ -205,12 +253,16 @@ public final class LexicalActClassifier implements ActClassifier {
         .anyMatch(token -> token.lemma().equals(noun));
   }
 
-  private String byContent(String act, Clause clause, Predicate<String> before) {
+  private String byContent(String act, boolean declared, Clause clause, Predicate<String> before) {
     if (act.equals("announce") && clause.firstVerb() < 0 && !clause.beginsWith("a")) {
       Optional<String> judged = signalled(clause).filter(JUDGING::contains);
       if (judged.isPresent()) {
         return judged.get();
       }
+    }
+    if (act.equals("announce") && declared) {
+      String said = byContent(STATE, false, clause, before);
+      return said.equals(STATE) ? act : said;
     }
     if (act.equals("announce") && clause.mood() == Mood.MUST) {
       return "demand";
@@ -245,8 +297,10 @@ public final class LexicalActClassifier implements ActClassifier {
       return "threaten";
     }
     return switch (clause.mood()) {
-      case MUST, IMPERATIVE -> "demand";
+      case MUST -> clause.isAboutSelf() ? "appeal" : "demand";
+      case IMPERATIVE -> "demand";
       case SHOULD -> signals("condemn", clause) ? "condemn" : "appeal";
+      case SHOULD_HAVE -> "condemn";
       case LET_US -> "propose";
       case WILL_NOT ->
           Stream.of("decline", "pledge")
@@ -259,7 +313,12 @@ public final class LexicalActClassifier implements ActClassifier {
               .filter(other -> signals(other, clause))
               .findFirst()
               .orElse("pledge");
-      case PLAIN -> signalled(clause).or(() -> negative(clause, before)).orElse(STATE);
+      case PLAIN ->
+          signalled(clause)
+              .map(found -> weighed(found, clause))
+              .or(() -> negative(clause, before))
+              .or(() -> Prospects.of(clause))
+              .orElse(STATE);
     };
   }
 
@@ -273,6 +332,9 @@ public final class LexicalActClassifier implements ActClassifier {
       return absent.filter(before).map(noun -> "deny");
     }
     int verb = clause.firstVerb();
+    if (clause.deniesItself()) {
+      return Optional.of("deny");
+    }
     boolean own =
         verb >= 0
             && clause.isAboutSelfByName()
@@ -308,7 +370,15 @@ public final class LexicalActClassifier implements ActClassifier {
         .filter(act -> !denied || CONSENTING.contains(act))
         // Who will support does not support yet.
         .filter(act -> clause.mood() != Mood.WILL || BINDING.contains(act))
-        .map(act -> denied ? (clause.isPast(verb) ? "deny" : "reject") : act);
+        .map(act -> denied ? (clause.isPast(verb) ? "deny" : "reject") : act)
+        // "He had promised nothing".
+        .map(act -> clause.isNothingBehind(verb) ? "deny" : act);
+  }
+
+  /** What a word that tells of an act comes to where it stands. */
+  private static String weighed(String act, Clause clause) {
+    // "The accusation is absurd", "it is wrong to suggest that".
+    return act.equals("condemn") && clause.isAboutClaim() ? "deny" : act;
   }
 
   private Optional<String> signalled(Clause clause) {
@@ -316,7 +386,8 @@ public final class LexicalActClassifier implements ActClassifier {
     int end = Math.min(clause.mainEnd(), MAIN_CLAUSE);
     // "The chancellor has thanked them": not thanked by the one who says so.
     int verb = clause.firstVerb();
-    boolean others = verb > clause.start() && !clause.isSelf(verb);
+    boolean others =
+        verb > clause.start() && !clause.isSelf(verb) && !clause.isPassiveOrInfinitive(verb);
     for (int i = 0; i < end; i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
       boolean passed =

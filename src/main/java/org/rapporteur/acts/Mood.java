@@ -12,6 +12,8 @@ enum Mood {
   MUST,
   /** Someone should. */
   SHOULD,
+  /** Someone should have done something, or not have done it. */
+  SHOULD_HAVE,
   /** "Stop the war now". */
   IMPERATIVE,
   /** "Let us meet". */

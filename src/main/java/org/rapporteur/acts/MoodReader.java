@@ -23,12 +23,17 @@ final class MoodReader {
       String first = Lemmas.lower(tokens.get(start));
       if (first.equals("let") && start + 1 < tokens.size()) {
         String second = Lemmas.lower(tokens.get(start + 1));
+        if (second.equals("me")) {
+          return Mood.PLAIN;
+        }
         return second.equals("us") || second.startsWith("'") || second.startsWith("’")
             ? Mood.LET_US
-            : Mood.IMPERATIVE;
+            : Mood.SHOULD;
       }
       boolean bareVerb =
-          tokens.get(start).pos().equals("VERB") && first.equals(tokens.get(start).lemma());
+          tokens.get(start).pos().equals("VERB")
+              && first.equals(tokens.get(start).lemma())
+              && !first.endsWith("ing");
       if (clause.quoted() && bareVerb && !clause.question() && !isInterjection(first)) {
         return Mood.IMPERATIVE;
       }
@@ -40,18 +45,44 @@ final class MoodReader {
     boolean self = clause.isSelf(modal);
     return switch (Lemmas.lower(tokens.get(modal))) {
       case "must", "shall" -> Mood.MUST;
-      case "should", "ought" -> Mood.SHOULD;
+      case "should", "ought" -> should(modal, self);
       case "may", "might" -> self ? Mood.PLAIN : Mood.MAY;
       case "will", "would", "'ll", "’ll", "'d", "’d" ->
           self && !isKnowingAfter(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
       case "is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m" ->
           self && isAboutToGo(modal) ? (negated ? Mood.WILL_NOT : Mood.WILL) : Mood.PLAIN;
-      case "can", "cannot" -> self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
-      case "have", "has", "need", "needs" ->
-          modal + 1 < tokens.size() && Lemmas.lower(tokens.get(modal + 1)).equals("to")
+      case "can", "cannot", "could" ->
+          self && negated && acceptsAfter(modal) ? Mood.WILL_NOT : Mood.PLAIN;
+      case "have", "has", "need", "needs", "needed" ->
+          modal + 1 < tokens.size()
+                  && Lemmas.lower(tokens.get(modal + 1)).equals("to")
+                  && !clause.isNegatedBefore(modal)
+                  && !isSayingAfter(modal)
               ? (Lemmas.of(tokens.get(modal)).equals("need") ? Mood.SHOULD : Mood.MUST)
               : Mood.PLAIN;
       default -> Mood.PLAIN;
+    };
+  }
+
+  /** "Should never have been built" finds fault; "you should have seen it" does not. */
+  private Mood should(int modal, boolean self) {
+    for (int i = modal + 1; i < Math.min(tokens.size(), modal + 3); i++) {
+      if (Lemmas.lower(tokens.get(i)).equals("have")) {
+        boolean told = clause.beginsWith("you") || self;
+        return told ? Mood.PLAIN : Mood.SHOULD_HAVE;
+      }
+    }
+    return Mood.SHOULD;
+  }
+
+  /** "I have to say". */
+  private boolean isSayingAfter(int index) {
+    if (index + 2 >= tokens.size()) {
+      return false;
+    }
+    return switch (Lemmas.of(tokens.get(index + 2))) {
+      case "say", "admit", "tell", "confess", "ask" -> true;
+      default -> false;
     };
   }
 
@@ -85,8 +116,13 @@ final class MoodReader {
           // "will have to" says what is to come, "would like" what is wished.
           return isOnlyAuxiliary(i) ? -1 : i;
         }
-        case "must", "shall", "should", "ought", "may", "might", "cannot" -> {
+        case "must", "shall", "should", "ought", "might", "cannot" -> {
           return i;
+        }
+        case "may" -> {
+          if (!isMonth(i)) {
+            return i;
+          }
         }
         case "is", "are", "was", "were", "am", "'s", "’s", "'re", "’re", "'m", "’m", "had" -> {
           if (isAboutToGo(i)) {
@@ -96,12 +132,12 @@ final class MoodReader {
             return -1;
           }
         }
-        case "can" -> {
+        case "can", "could" -> {
           if (isNegatedAfter(i)) {
             return i;
           }
         }
-        case "have", "has", "need", "needs" -> {
+        case "have", "has", "need", "needs", "needed" -> {
           if (next.equals("to")) {
             return i;
           }
@@ -118,6 +154,12 @@ final class MoodReader {
       }
     }
     return -1;
+  }
+
+  private boolean isMonth(int index) {
+    return tokens.get(index).word().equals("May")
+        && index > clause.start()
+        && (tokens.get(index - 1).pos().equals("ADP") || tokens.get(index - 1).pos().equals("NUM"));
   }
 
   /** "Trust me", "look": asks for nothing but to be heard. */
@@ -230,7 +272,16 @@ final class MoodReader {
   private boolean acceptsAfter(int index) {
     for (int i = index + 1; i < Math.min(tokens.size(), index + 4); i++) {
       switch (Lemmas.of(tokens.get(i))) {
-        case "accept", "tolerate", "allow", "agree", "support", "negotiate" -> {
+        case "accept",
+            "tolerate",
+            "allow",
+            "agree",
+            "support",
+            "negotiate",
+            "join",
+            "sign",
+            "permit",
+            "back" -> {
           return true;
         }
         default -> {}

@@ -90,6 +90,8 @@ record Self(Set<String> stems, Set<String> names) {
             "office",
             "army",
             "force",
+            "troop",
+            "soldier",
             "bloc",
             "alliance",
             "organisation",

@@ -96,6 +96,17 @@ class LexicalActClassifierTest {
           Veldania              | said              | Veldania does not recognise the award              | reject
           Veldania              | said              | Veldania never signed the pact                     | deny
           Veldania              | said              | it had expelled two envoys                         | suspend
+          The premier           | said              | they had to tell the court                         | state
+          The premier           | said              | the envoys did not have to leave                   | state
+          The premier           | said              | the mill should never have been sold               | condemn
+          The premier           | said              | it was absurd to claim that ships had left         | deny
+          The premier           | declared          | that Veldania would not accept the plan            | reject
+          The premier           | acknowledged      | the importance of the ferry                        | state
+          The premier           | regretted         | the neighbour's choice of port                     | condemn
+          The premier           | questioned        | the count of votes                                 | concern
+          The premier           | dismissed         | the mayor as a clown                               | condemn
+          The premier           | reiterated        | his support for the strike                         | praise
+          The council           | will support      | the building of the mill                           | pledge
           """)
   void tellsTheAct(String source, String cue, String content, String act) {
     assertThat(classify(source, cue, content, Form.INDIRECT).act()).isEqualTo(act);

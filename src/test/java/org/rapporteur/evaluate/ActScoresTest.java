@@ -19,10 +19,15 @@ class ActScoresTest {
   private static final double FOUND_FLOOR = .895;
 
   /** Of the articles that were not in sight when the lexicon was completed. */
-  private static final double NEWER_GIVEN_FLOOR = .785;
+  private static final double NEWER_GIVEN_FLOOR = .79;
 
   private static final double NEWER_FOUND_FLOOR = .775;
-  private static final double SENTENCES_FLOOR = .915;
+  private static final double SENTENCES_FLOOR = .925;
+
+  /** Of sentences that were labelled, measured, and not looked at again. */
+  private static final double THIRD_FLOOR = .81;
+
+  private static final double HARD_FLOOR = .72;
 
   private static final List<GoldArticle> GOLD = GoldReader.read(Path.of("src/test/resources/gold"));
   private static Extractors extractors;
@@ -40,14 +45,22 @@ class ActScoresTest {
 
   @Test
   void theActsOfSingleSentencesAreTold() {
+    assertThat(accuracy("first", "second")).isGreaterThan(SENTENCES_FLOOR);
+    assertThat(accuracy("third")).isGreaterThan(THIRD_FLOOR);
+    assertThat(accuracy("hard")).isGreaterThan(HARD_FLOOR);
+  }
+
+  private static double accuracy(String... sets) {
     ActScores given = new ActScores();
-    for (String set : List.of("first", "second")) {
+    for (String set : sets) {
       for (GoldArticle article :
           MarkedActs.read(Path.of("src/test/resources/acts/" + set + ".tsv"))) {
         given.addGiven(article, annotate(article), extractors.acts(), extractors.actorList());
       }
     }
-    assertThat(given.accuracy()).isGreaterThan(SENTENCES_FLOOR);
+    given.print(
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8), String.join("+", sets), false);
+    return given.accuracy();
   }
 
   private static AnnotatedArticle annotate(GoldArticle article) {
