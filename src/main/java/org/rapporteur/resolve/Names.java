@@ -21,6 +21,7 @@ import org.rapporteur.model.Span;
 final class Names {
   private static final Set<String> CLOSED =
       Set.of("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "SYM");
+  private static final String GOVERNMENT = "government";
   private static final int HEADLINE = 5;
   private static final double BY_LIST = .8;
   private static final double BY_TITLE = .7;
@@ -83,16 +84,39 @@ final class Names {
   }
 
   /**
-   * Whether a name that the list does not know says by its words which institution it is: "the
-   * Government of Japan".
+   * Whether a name that the list does not know says by its words which institution it is, or which
+   * state's government: "the Government of Japan", "the US Government".
    */
   private boolean isInstitution(TaggedNames.Checked name, ActorList list, RoleWords roles) {
-    return name.type() == NameMention.Type.ORGANIZATION
-        && roles
-            .at(reading, name.first())
-            .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
-            .isPresent()
-        && list.named(reading.words(name.first(), name.end())).isEmpty();
+    if (name.type() == NameMention.Type.PERSON
+        || !list.named(reading.words(name.first(), name.end())).isEmpty()) {
+      return false;
+    }
+    if (name.type() == NameMention.Type.ORGANIZATION
+        && institution(name.first(), roles).isPresent()) {
+      return true;
+    }
+    for (int of = name.first() + 1; of < name.end(); of++) {
+      boolean government =
+          institution(of, roles)
+              .filter(match -> match.end() == name.end())
+              .filter(match -> match.entry().position().equals(GOVERNMENT))
+              .isPresent();
+      if (government && isOfState(name.first(), of, list)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<RoleWords.Match> institution(int i, RoleWords roles) {
+    return roles.at(reading, i).filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION);
+  }
+
+  private boolean isOfState(int first, int end, ActorList list) {
+    String words = reading.words(first, end);
+    return list.ofDemonym(words).isPresent()
+        || list.named(words).stream().anyMatch(e -> e.actor().kind() == Actor.Kind.POLITY);
   }
 
   /** A headline in capitals that was taken for a name: it has a verb. */
