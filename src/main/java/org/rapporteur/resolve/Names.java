@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
