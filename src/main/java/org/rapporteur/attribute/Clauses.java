@@ -30,7 +30,7 @@ final class Clauses {
           return new Phrase(begin, quoteEnd);
         }
         i = quoteEnd - 1;
-      } else if (view.is(i, ",") && endsClause(i + 1, end)) {
+      } else if (view.is(i, ":") || (view.is(i, ",") && endsClause(i + 1, end))) {
         last = i;
       } else if (view.isPos(i, "CCONJ") && goesOnSaying(i + 1, end)) {
         last = i;

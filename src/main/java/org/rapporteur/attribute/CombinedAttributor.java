@@ -55,11 +55,15 @@ public final class CombinedAttributor implements Attributor {
   private List<Attribution> united(AnnotatedArticle article) {
     List<Attribution> byRule = rules.attribute(article);
     AttributionIndex found = new AttributionIndex(SignedQuotations.in(article));
-    Corrections corrections = new Corrections(new TokenView(article), words, byRule);
+    TokenView view = new TokenView(article);
+    Corrections corrections = new Corrections(view, words, byRule);
+    AttributionIndex turns =
+        new AttributionIndex(byRule.stream().filter(CombinedAttributor::isMarked).toList());
     Findings findings = learned.apply(article);
     for (Attribution attribution : findings.attributions()) {
       Attribution corrected = corrections.corrected(attribution);
-      if (found.near(corrected).stream().noneMatch(signed -> clash(signed, corrected))) {
+      if (found.near(corrected).stream().noneMatch(signed -> clash(signed, corrected))
+          && turns.near(corrected).stream().noneMatch(turn -> isPartOf(corrected, turn))) {
         found.add(corrected);
       }
     }
@@ -77,16 +81,33 @@ public final class CombinedAttributor implements Attributor {
     for (int i = 0; i < findings.doubted().size(); i++) {
       doubted.add(i, findings.doubted().get(i));
     }
+    CreditingPhrases crediting = new CreditingPhrases(view, words, new SourcePhrases(view, words));
     List<Attribution> backed =
-        byRule.stream().filter(rule -> isBacked(rule, found, findings, doubted)).toList();
+        byRule.stream()
+            .filter(rule -> crediting.credits(rule) || isBacked(rule, found, findings, doubted))
+            .toList();
     return new JoinedAttributor(other -> united, other -> backed, SURE_RULE).attribute(article);
+  }
+
+  /** Whether a rule credits more of the turn behind the same colon, and more of its label. */
+  private static boolean isPartOf(Attribution attribution, Attribution turn) {
+    return turn.cue().equals(attribution.cue())
+        && attribution.source().stream().allMatch(span -> covers(turn.source(), span))
+        && attribution.content().stream().allMatch(span -> covers(turn.content(), span));
+  }
+
+  private static boolean covers(List<Span> spans, Span span) {
+    return spans.stream().anyMatch(other -> other.covers(span));
+  }
+
+  private static boolean isMarked(Attribution rule) {
+    return rule.cue().stream().allMatch(cue -> cue.length() <= MARK);
   }
 
   /** Whether more than the order of words speaks for what a rule found. */
   private static boolean isBacked(
       Attribution rule, AttributionIndex found, Findings findings, SpanIndex doubted) {
-    boolean mark = rule.cue().stream().allMatch(cue -> cue.length() <= MARK);
-    return mark
+    return isMarked(rule)
         || isDoubted(rule.cue(), findings.doubted(), doubted)
         || found.near(rule).stream().anyMatch(outer -> JoinedAttributor.lies(rule, outer));
   }

@@ -3,6 +3,7 @@ package org.rapporteur.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.attribute.SourcePhrases.Phrase;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Span;
@@ -32,12 +33,14 @@ final class Corrections {
 
   private final SourcePhrases phrases;
   private final ReportingClauses reporting;
+  private final CreditingPhrases crediting;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
     this.words = words;
     phrases = new SourcePhrases(view, words);
     reporting = new ReportingClauses(view, words, phrases);
+    crediting = new CreditingPhrases(view, words, phrases);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -57,9 +60,10 @@ final class Corrections {
   Attribution corrected(Attribution attribution) {
     List<Span> source = new ArrayList<>();
     for (Span piece : nounBeforeParticiple(attribution)) {
-      source.add(trimmed(piece));
+      source.add(subject(attribution, trimmed(piece)));
     }
-    Attribution sourced = with(attribution, source, attribution.cue(), attribution.content());
+    Attribution sourced =
+        with(attribution, source, attribution.cue(), crediting.completed(attribution));
     return beforeSignature(withoutPlace(withoutAside(reporting.without(sourced))));
   }
 
@@ -88,6 +92,27 @@ final class Corrections {
     }
     end = withoutDate(begin, withoutAdverb(begin, end));
     return begin < end ? view.span(begin, end) : source;
+  }
+
+  /** In Obel condemned the attack, "noting that" it was near, Obel alone notes. */
+  private Span subject(Attribution attribution, Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = view.article.tokenAt(source.end() - 1) + 1;
+    int cue =
+        attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
+    boolean joined = view.lower[cue].endsWith("ing") || view.isPos(cue - 1, "CCONJ");
+    for (int i = begin + 1; joined && i < end && !view.isPos(i, "PUNCT") && !isRelative(i); i++) {
+      boolean finite = view.isPos(i, "VERB") && !view.lower[i].endsWith("ing");
+      if (finite && words.entry(view.tokens.get(i), "").isPresent()) {
+        Optional<Phrase> subject = phrases.before(i);
+        return subject.filter(p -> p.begin() == begin).isPresent() ? view.span(begin, i) : source;
+      }
+    }
+    return source;
+  }
+
+  private boolean isRelative(int i) {
+    return view.is(i, "who") || view.is(i, "which") || view.is(i, "that");
   }
 
   private boolean isMark(int i) {
@@ -133,27 +158,40 @@ final class Corrections {
   }
 
   /**
-   * Where one piece is a whole quotation of what was said, without what is not quoted of the
-   * others: in "X," she said, walking on the walking is not said, and in "X," she said of the vote,
-   * "Y" only the end.
+   * Where one piece is a whole quotation of what was said, without what follows unquoted: in "X,"
+   * she said, walking on the walking is not said, and in "X," she said of the vote, "Y" the vote.
+   * What stands before the quotation is said where the quotation goes on with its sentence: No
+   * change, she said, "hides it", but not: As the bell rang, she said, "We are late."
    */
   private Attribution withoutAside(Attribution attribution) {
     List<Span> content = attribution.content();
-    if (content.size() < 2) {
-      List<Span> held = quoted(content.get(0));
-      boolean led = held.size() == 1 && held.get(0).begin() == content.get(0).begin();
-      return led && endsInComma(held.get(0))
-          ? with(attribution, attribution.source(), attribution.cue(), held)
-          : attribution;
-    }
-    if (content.stream().noneMatch(this::isWholeSaying)) {
-      return attribution;
-    }
     List<Span> kept = new ArrayList<>();
-    for (Span piece : content) {
-      kept.addAll(quoted(piece));
+    boolean said = false;
+    for (int i = 0; i < content.size(); i++) {
+      Span piece = content.get(i);
+      List<Span> held = quoted(piece);
+      boolean led = held.size() == 1 && held.get(0).begin() == piece.begin();
+      Span own = led && endsInComma(held.get(0)) ? held.get(0) : piece;
+      boolean before =
+          held.isEmpty() && i + 1 < content.size() && begins(content.get(i + 1), piece);
+      if (!said && !before) {
+        kept.add(own);
+      } else if (!held.isEmpty()) {
+        kept.add(new Span(held.get(0).begin(), own.end()));
+      }
+      said |= isWholeSaying(own);
     }
     return with(attribution, attribution.source(), attribution.cue(), kept);
+  }
+
+  /** Whether {@code quotation} begins anew in the sentence that {@code piece} stands in. */
+  private boolean begins(Span quotation, Span piece) {
+    int first = view.article.tokenAt(quotation.begin());
+    boolean same = view.sentence[first] == view.sentence[view.article.tokenAt(piece.begin())];
+    return same
+        && isWholeSaying(quotation)
+        && first + 1 < view.size()
+        && Character.isUpperCase(view.tokens.get(first + 1).word().charAt(0));
   }
 
   /**

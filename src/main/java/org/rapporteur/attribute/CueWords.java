@@ -6,10 +6,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.model.Token;
 
 /** The word lists of {@code attribute/cues.txt}. Immutable. */
 final class CueWords {
@@ -61,5 +66,33 @@ final class CueWords {
         || has("whole", entry)
         || has("to", entry)
         || has("attitude", entry);
+  }
+
+  /**
+   * The entry that some frame has of a word; the lemmatizer misses some forms of rarer verbs.
+   *
+   * @param next the word after it, lower-case, in case it is a particle; empty at a sentence's end
+   */
+  Optional<String> entry(Token token, String next) {
+    String word = token.word().toLowerCase(Locale.ROOT);
+    List<String> forms = new ArrayList<>(List.of(token.lemma()));
+    for (String ending : List.of("s", "d", "ed", "es", "ing")) {
+      if (word.endsWith(ending)) {
+        forms.add(word.substring(0, word.length() - ending.length()));
+      }
+    }
+    if (word.endsWith("ing")) {
+      forms.add(word.substring(0, word.length() - 3) + "e");
+    }
+    for (String form : forms) {
+      String particle = form + "_" + next;
+      if (isCue(particle)) {
+        return Optional.of(particle);
+      }
+      if (isCue(form)) {
+        return Optional.of(form);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import org.rapporteur.model.Attribution;
 public final class LearnedAttributor implements Attributor {
   private final AttributionModel model;
   private final Selection selection;
+  private final CueWords words = CueWords.load();
   private final WordForms forms = new WordForms();
   private final Stages stages = new Stages();
   private final DependencyParser parser;
@@ -52,7 +53,7 @@ public final class LearnedAttributor implements Attributor {
       }
       together.forEach(Candidate::forget);
     }
-    return Findings.of(table, readings, selection, model.calibration);
+    return Findings.of(table, rates, words, readings, selection, model.calibration);
   }
 
   /** The reading of the highest quality of each candidate. */

@@ -116,6 +116,9 @@ public final class RuleAttributor implements Attributor {
   }
 
   private static List<Span> spans(TokenView view, List<Phrase> phrases) {
-    return phrases.stream().map(p -> view.span(p.begin(), p.end())).toList();
+    return phrases.stream()
+        .filter(p -> p.begin() < p.end())
+        .map(p -> view.span(p.begin(), p.end()))
+        .toList();
   }
 }

@@ -1,7 +1,5 @@
 package org.rapporteur.attribute;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds verbs of saying that stand outside quotations. */
@@ -19,7 +17,8 @@ final class RuleCues {
     if (view.isQuoted(i) || !isVerb(i)) {
       return Optional.empty();
     }
-    Optional<String> known = entry(i);
+    boolean last = i + 1 >= view.sentenceEnd(i);
+    Optional<String> known = words.entry(view.tokens.get(i), last ? "" : view.lower[i + 1]);
     if (known.isEmpty()) {
       return Optional.empty();
     }
@@ -50,31 +49,6 @@ final class RuleCues {
     boolean passive = !infinitive && isPassive(begin, i);
     int end = withParticle ? i + 2 : i + 1;
     return Optional.of(new RuleCue(begin, i, end, entry, participle, passive));
-  }
-
-  /** The entry of the verb at {@code i}; the lemmatizer misses some forms of rarer verbs. */
-  private Optional<String> entry(int i) {
-    String word = view.lower[i];
-    List<String> forms = new ArrayList<>(List.of(view.tokens.get(i).lemma()));
-    for (String ending : List.of("s", "d", "ed", "es", "ing")) {
-      if (word.endsWith(ending)) {
-        forms.add(word.substring(0, word.length() - ending.length()));
-      }
-    }
-    if (word.endsWith("ing")) {
-      forms.add(word.substring(0, word.length() - 3) + "e");
-    }
-    boolean last = i + 1 >= view.sentenceEnd(i);
-    for (String form : forms) {
-      String particle = last ? form : form + "_" + view.lower[i + 1];
-      if (words.isCue(particle)) {
-        return Optional.of(particle);
-      }
-      if (words.isCue(form)) {
-        return Optional.of(form);
-      }
-    }
-    return Optional.empty();
   }
 
   /** "when asked about": nobody asks. */

@@ -8,7 +8,7 @@ import org.rapporteur.attribute.SourcePhrases.Phrase;
  * One attribution as token ranges.
  *
  * @param source one phrase or none
- * @param cue a range; never empty
+ * @param cue a range; empty where only the place of the source credits it
  * @param content in the order of the text, at least one
  * @param confidence how often such a pattern is right
  */
@@ -35,7 +35,7 @@ record RuleFinding(List<Phrase> source, Phrase cue, List<Phrase> content, double
       end = piece.end();
     }
     return !content.isEmpty()
-        && cue.begin() < cue.end()
+        && cue.begin() <= cue.end()
         && source.stream().allMatch(p -> p.begin() < p.end());
   }
 

@@ -18,12 +18,14 @@ final class RulePatterns {
   private final TokenView view;
   private final CueWords words;
   private final SourcePhrases phrases;
+  private final CreditingPhrases crediting;
   private final SpeakerTurns turns;
 
   RulePatterns(TokenView view, CueWords words, SourcePhrases phrases) {
     this.view = view;
     this.words = words;
     this.phrases = phrases;
+    crediting = new CreditingPhrases(view, words, phrases);
     turns = new SpeakerTurns(view);
   }
 
@@ -35,11 +37,8 @@ final class RulePatterns {
       if (view.isQuoted(i)) {
         continue;
       }
-      if (view.is(i, "according") && view.is(i + 1, "to")) {
-        credited(i, i + 2, first, end).ifPresent(found::add);
-      } else if (view.is(i, "words") && view.is(i + 1, "of") && view.is(i - 1, "the")) {
-        credited(Math.max(first, i - 2), i + 2, first, end).ifPresent(found::add);
-      } else if (view.is(i, "quoted") && view.is(i + 1, "as") && view.is(i + 2, "saying")) {
+      crediting.at(i, first, end).ifPresent(found::add);
+      if (view.is(i, "quoted") && view.is(i + 1, "as") && view.is(i + 2, "saying")) {
         quoted(i, first, end).ifPresent(found::add);
       } else if (words.has("sourceless", view.lower[i])) {
         sourceless(i, first, end).ifPresent(found::add);
@@ -49,35 +48,6 @@ final class RulePatterns {
     signature(first, end).ifPresent(found::add);
     turns.in(first, end).ifPresent(found::add);
     return found;
-  }
-
-  /** "According to X, Y", "Y, according to X". */
-  private Optional<RuleFinding> credited(int begin, int after, int first, int end) {
-    if (after >= end) {
-      return Optional.empty();
-    }
-    int sourceEnd = phrases.after(after).map(Phrase::end).orElse(after);
-    if (view.isPos(after, "PRON") && sourceEnd == after) {
-      sourceEnd = after + 1;
-    }
-    if (sourceEnd == after) {
-      return Optional.empty();
-    }
-    Phrase source = new Phrase(after, sourceEnd);
-    Phrase content;
-    if (begin <= first + 1) {
-      int comma = sourceEnd;
-      while (comma < end && !view.is(comma, ",") && comma < sourceEnd + 12) {
-        comma++;
-      }
-      content = trimmed(comma + 1, end);
-    } else {
-      content = trimmed(first, begin);
-    }
-    return content == null
-        ? Optional.empty()
-        : Optional.of(
-            new RuleFinding(List.of(source), new Phrase(begin, after), List.of(content), PHRASE));
   }
 
   /** "Y," X was quoted as saying; X was quoted as saying that Y. */
@@ -95,13 +65,13 @@ final class RulePatterns {
     if (before >= 0 && view.closes(before)) {
       content = new Phrase(view.firstOf[view.quotation[before]], before + 1);
     } else if (before > first && view.is(before, ",")) {
-      content = trimmed(first, before);
+      content = view.trimmed(first, before);
     } else if (verb + 3 < end) {
       int start = view.is(verb + 3, ":") || view.is(verb + 3, ",") ? verb + 4 : verb + 3;
       content =
           view.opens(start)
               ? new Phrase(start, view.endOf[view.quotation[start]])
-              : trimmed(start, end);
+              : view.trimmed(start, end);
     }
     if (content == null) {
       return Optional.empty();
@@ -111,15 +81,7 @@ final class RulePatterns {
   }
 
   private Optional<RuleFinding> sourceless(int i, int first, int end) {
-    List<Phrase> content = new ArrayList<>();
-    Phrase before = trimmed(first, i);
-    Phrase after = trimmed(i + 1, end);
-    if (before != null) {
-      content.add(before);
-    }
-    if (after != null) {
-      content.add(after);
-    }
+    List<Phrase> content = view.around(first, i, i + 1, end);
     return content.isEmpty()
         ? Optional.empty()
         : Optional.of(new RuleFinding(List.of(), new Phrase(i, i + 1), content, RELAYED));
@@ -194,21 +156,6 @@ final class RulePatterns {
                   HEADLINE));
     }
     return Optional.empty();
-  }
-
-  private Phrase trimmed(int begin, int end) {
-    int from = begin;
-    int to = end;
-    while (from < to && view.isPos(from, "PUNCT") && !view.opens(from) && !view.is(from, "[")) {
-      from++;
-    }
-    while (to > from
-        && view.isPos(to - 1, "PUNCT")
-        && !view.closes(to - 1)
-        && !view.is(to - 1, ")")) {
-      to--;
-    }
-    return from < to ? new Phrase(from, to) : null;
   }
 
   /** "10:05" before the headlines of a live blog. */

@@ -67,8 +67,13 @@ final class RuleReader {
       return Optional.of(withQuoteAfter(found, cue.end()));
     }
     return content(cue, false)
-        .filter(c -> c.begin() < c.end())
+        .filter(c -> c.begin() < c.end() && !isGap(cue, c))
         .map(c -> finding(s, cue, c, view.opens(c.begin()) ? QUOTED : weight(cue)));
+  }
+
+  /** "what they think is needed": what is thought stands elsewhere. */
+  private boolean isGap(RuleCue cue, Phrase content) {
+    return content.begin() == cue.end() && view.isPos(content.begin(), "AUX");
   }
 
   /** Before the cue; that of the verb it is joined to by "and", where there is one. */
@@ -186,7 +191,7 @@ final class RuleReader {
       return Optional.empty();
     }
     int begin = clauseBegin(first, last);
-    return hasVerb(begin, last) ? Optional.of(new Phrase(begin, last)) : Optional.empty();
+    return view.hasVerb(begin, last) ? Optional.of(new Phrase(begin, last)) : Optional.empty();
   }
 
   /** Where what is said begins: after a dateline, or with the sentence. */
@@ -211,16 +216,6 @@ final class RuleReader {
       }
     }
     return first;
-  }
-
-  private boolean hasVerb(int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      String pos = view.tokens.get(i).pos();
-      if (pos.startsWith("AUX") || (pos.equals("VERB") && !view.lower[i].endsWith("ing"))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** What follows the cue. */
@@ -268,13 +263,15 @@ final class RuleReader {
     }
     boolean object = words.has("object", entry);
     boolean clause = sayable || (attitude && !view.isPos(i, "ADP"));
-    if (clause && (hasVerb(i, end) || object)) {
+    if (clause && (view.hasVerb(i, end) || object)) {
       return Optional.of(clauses.from(i, end));
     }
     if ((object && !view.isPos(i, "ADP")) || entry.contains("_")) {
       return Optional.of(clauses.from(i, end));
     }
-    return participle && hasVerb(i, end) ? Optional.of(clauses.from(i, end)) : Optional.empty();
+    return participle && view.hasVerb(i, end)
+        ? Optional.of(clauses.from(i, end))
+        : Optional.empty();
   }
 
   private boolean holdsTo(int begin, int end) {
@@ -324,7 +321,7 @@ final class RuleReader {
             && phraseEnd < end
             && !view.isPos(phraseEnd, "PUNCT")
             && !view.isPos(phraseEnd, "ADP");
-    return clause && hasVerb(phraseEnd, end) ? phraseEnd : end;
+    return clause && view.hasVerb(phraseEnd, end) ? phraseEnd : end;
   }
 
   /** "said on Monday that", "said in a statement: “". */
@@ -345,7 +342,7 @@ final class RuleReader {
       i++;
     }
     boolean clause = i > from && i < end && !view.isPos(i, "PUNCT") && !view.isPos(i, "ADP");
-    return clause && hasVerb(i, end) ? i : end;
+    return clause && view.hasVerb(i, end) ? i : end;
   }
 
   /** The subject of the sentence, for a participle whose sentence has no other cue. */

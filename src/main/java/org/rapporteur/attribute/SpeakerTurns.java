@@ -10,8 +10,8 @@ import org.rapporteur.model.Sentence;
 
 /**
  * Reads the turns of transcripts and briefings: "VALE: We have agreed.", "MS. VALE: ...", "Q: ...",
- * each with the paragraphs that follow it up to the next, and a name before a colon and a
- * quotation.
+ * "Q ..." without a mark, each with the paragraphs that follow it up to the next, and a name before
+ * a colon and a quotation.
  */
 final class SpeakerTurns {
   private static final double SURE = .8;
@@ -36,7 +36,7 @@ final class SpeakerTurns {
     for (Sentence sentence : view.article.sentences()) {
       if (sentence.paragraph() != last) {
         begins.add(sentence.firstToken());
-        labels += isShouted(sentence.firstToken()) ? 1 : 0;
+        labels += isShouted(sentence.firstToken()) || isSetApart(sentence.firstToken()) ? 1 : 0;
         last = sentence.paragraph();
       }
     }
@@ -44,11 +44,14 @@ final class SpeakerTurns {
     transcript = labels >= TRANSCRIPT;
   }
 
-  /** The turn whose label's colon stands in the sentence from {@code first} to {@code end}. */
+  /** The turn whose label, with its colon, stands in the sentence {@code first} to {@code end}. */
   Optional<RuleFinding> in(int first, int end) {
     int found = Collections.binarySearch(begins, first);
     int paragraph = found < 0 ? -found - 2 : found;
-    int begin = withoutDateHead(begins.get(paragraph));
+    int begin = withoutMark(withoutDateHead(begins.get(paragraph)));
+    if (transcript && begin == first && isSetApart(begin)) {
+      return Optional.of(turn(begin, begin + 1, begin + 1, paragraph));
+    }
     int colon = colon(begin);
     if (colon < first || colon + 1 >= end) {
       return Optional.empty();
@@ -57,18 +60,26 @@ final class SpeakerTurns {
     if (!isNamed(begin, colon) || (!isShouted(begin) && !opens)) {
       return Optional.empty();
     }
-    List<Phrase> content = new ArrayList<>();
     if (opens) {
-      content.add(new Phrase(colon + 1, view.endOf[view.quotation[colon + 1]]));
-    } else {
-      content.add(new Phrase(colon + 1, begins.get(paragraph + 1)));
-      for (int next = paragraph + 1; transcript && isTurnsNext(next); next++) {
-        content.add(new Phrase(begins.get(next), begins.get(next + 1)));
-      }
+      Phrase quoted = new Phrase(colon + 1, view.endOf[view.quotation[colon + 1]]);
+      return Optional.of(finding(begin, colon, colon + 1, List.of(quoted)));
     }
-    return Optional.of(
-        new RuleFinding(
-            List.of(new Phrase(begin, colon)), new Phrase(colon, colon + 1), content, SURE));
+    return Optional.of(turn(begin, colon, colon + 1, paragraph));
+  }
+
+  private static RuleFinding finding(int begin, int mark, int after, List<Phrase> content) {
+    return new RuleFinding(
+        List.of(new Phrase(begin, mark)), new Phrase(mark, after), content, SURE);
+  }
+
+  /** What is said from {@code after} on to the next label. */
+  private RuleFinding turn(int begin, int mark, int after, int paragraph) {
+    List<Phrase> content = new ArrayList<>();
+    content.add(new Phrase(after, begins.get(paragraph + 1)));
+    for (int next = paragraph + 1; transcript && isTurnsNext(next); next++) {
+      content.add(new Phrase(begins.get(next), begins.get(next + 1)));
+    }
+    return finding(begin, mark, after, content);
   }
 
   /** Whether the paragraph is one of sentences and has no label. */
@@ -122,6 +133,11 @@ final class SpeakerTurns {
       }
     }
     return true;
+  }
+
+  /** A quotation mark that opens before the label is no part of it. */
+  private int withoutMark(int begin) {
+    return view.isPos(begin, "PUNCT") ? begin + 1 : begin;
   }
 
   private int withoutDateHead(int begin) {

@@ -49,9 +49,10 @@ final class ThirdStageTraining {
     double least = bestThreshold();
     Selection selection = new Selection(least, LEAST_FOR_QUOTES);
     Calibration calibration = calibrate(selection, least);
+    CueWords words = CueWords.load();
     List<Findings> outOfFold = new ArrayList<>();
     for (TrainingArticle a : articles) {
-      outOfFold.add(Findings.of(a.table, readings(a), selection, calibration));
+      outOfFold.add(Findings.of(a.table, a.rates, words, readings(a), selection, calibration));
     }
     return new Outcome(trainQuality(articles), trainAcceptance(articles), calibration, outOfFold);
   }

@@ -3,6 +3,9 @@ package org.rapporteur.attribute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.rapporteur.attribute.SourcePhrases.Phrase;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Sentence;
@@ -112,5 +115,34 @@ final class TokenView {
   /** The text from token {@code begin} to before token {@code end}; one token at least. */
   Span span(int begin, int end) {
     return new Span(tokens.get(begin).span().begin(), tokens.get(end - 1).span().end());
+  }
+
+  /** Whether a verb that may head a clause lies from {@code begin} to before {@code end}. */
+  boolean hasVerb(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      String pos = tokens.get(i).pos();
+      if (pos.startsWith("AUX") || (pos.equals("VERB") && !lower[i].endsWith("ing"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The stretch without the marks at its ends, but for those that belong to it; null if empty. */
+  Phrase trimmed(int begin, int end) {
+    int from = begin;
+    int to = end;
+    while (from < to && isPos(from, "PUNCT") && !opens(from) && !is(from, "[")) {
+      from++;
+    }
+    while (to > from && isPos(to - 1, "PUNCT") && !closes(to - 1) && !is(to - 1, ")")) {
+      to--;
+    }
+    return from < to ? new Phrase(from, to) : null;
+  }
+
+  /** What is left of two stretches without the marks at their ends. */
+  List<Phrase> around(int begin, int before, int after, int end) {
+    return Stream.of(trimmed(begin, before), trimmed(after, end)).filter(Objects::nonNull).toList();
   }
 }

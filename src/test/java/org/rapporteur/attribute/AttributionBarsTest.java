@@ -39,19 +39,19 @@ class AttributionBarsTest {
   @Test
   void onTheGoldSet() {
     Scores scores = score(LabelledTexts.ofGold(GOLD), 1, true);
-    assertThat(scores.f1("attr")).isGreaterThan(85);
-    assertThat(scores.f1("attr_j80")).isGreaterThan(79);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(68.8);
-    assertThat(scores.pureQuotes().contentRecall()).isGreaterThan(97);
+    assertThat(scores.f1("attr")).isGreaterThan(87.4);
+    assertThat(scores.f1("attr_j80")).isGreaterThan(82.1);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(72.8);
+    assertThat(scores.pureQuotes().contentRecall()).isGreaterThan(98);
   }
 
   @Test
   void onPolnear() {
     assumeTrue(Files.exists(POLNEAR), "skipped: no " + POLNEAR);
     Scores scores = score(LabelledTexts.read(POLNEAR), PART, false);
-    assertThat(scores.f1("attr")).isGreaterThan(72.7);
-    assertThat(scores.f1("attr_j80")).isGreaterThan(67);
-    assertThat(scores.f1("attr_exact")).isGreaterThan(56.8);
+    assertThat(scores.f1("attr")).isGreaterThan(73);
+    assertThat(scores.f1("attr_j80")).isGreaterThan(67.1);
+    assertThat(scores.f1("attr_exact")).isGreaterThan(59);
     assertThat(scores.pureQuotes().sourceAccuracy()).isGreaterThan(97.5);
   }
 

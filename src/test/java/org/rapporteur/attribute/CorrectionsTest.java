@@ -41,6 +41,71 @@ class CorrectionsTest {
   }
 
   @Test
+  void turnOfATranscriptIsCreditedWholeToItsWholeLabel() {
+    String text = "MR. VALE:  The envoy has left. He will not come back.";
+    assertThat(united(text, reading(text, "VALE", ":", "The envoy has left")))
+        .containsExactly("MR. VALE <:> The envoy has left. He will not come back.");
+  }
+
+  @Test
+  void sourceIsTheSubjectNotTheClause() {
+    String text = "The envoy condemned the attack on the port, noting that it broke the truce.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "The envoy condemned the attack on the port",
+                    "noting",
+                    "that it broke the truce")))
+        .contains("The envoy <noting> that it broke the truce");
+    String participle = "The envoy accused of bribery said that he would stay.";
+    assertThat(
+            united(
+                participle,
+                reading(participle, "The envoy accused of bribery", "said", "that he would stay")))
+        .containsExactly("The envoy accused of bribery <said> that he would stay");
+  }
+
+  @Test
+  void whatStandsBeforeAQuotationIsSaidWhereTheSentenceGoesOn() {
+    String goesOn = "A new name, she said, “hides what the old treaty really was.”";
+    assertThat(
+            united(
+                goesOn,
+                reading(
+                    goesOn,
+                    "she",
+                    "said",
+                    "A new name",
+                    "“hides what the old treaty really was.”")))
+        .containsExactly("she <said> A new name “hides what the old treaty really was.”");
+    String anew = "As the bell rang, she said, “We are late for the vote again.”";
+    assertThat(
+            united(
+                anew,
+                reading(
+                    anew, "she", "said", "As the bell rang", "“We are late for the vote again.”")))
+        .containsExactly("she <said> “We are late for the vote again.”");
+  }
+
+  @Test
+  void whatIsSaidGoesOnBehindAnInsertedPhrase() {
+    String text = "The talks, according to officials, will begin on Monday.";
+    assertThat(united(text, reading(text, "officials", "according to", "The talks")))
+        .containsExactly("officials <according to> The talks will begin on Monday");
+  }
+
+  @Test
+  void whatIsSaidEndsBeforeAPhraseAtTheEnd() {
+    String text = "The port is shut, according to Ana Obel, a historian.";
+    assertThat(
+            united(
+                text, reading(text, "Ana Obel, a historian", "according to", "The port is shut")))
+        .containsExactly("Ana Obel, a historian <according to> The port is shut");
+  }
+
+  @Test
   void adverbBetweenCommasIsNoPartOfTheSource() {
     String text = "The embassy in Obel, meanwhile, said that the port would open.";
     assertThat(

@@ -53,6 +53,11 @@ class RuleAttributorTest {
         "Ms Vale, the envoy to Moscow, said that it was over. ~ Ms Vale, the envoy to Moscow / said / that it was over",
         "“We tried,” Vale said. “We lost.” ~ Vale / said / “We tried,” | “We lost.”",
         "According to the ministry, two envoys have left. ~ the ministry / According to / two envoys have left",
+        "Per the communique, both sides will resume talks. ~ the communique / Per / both sides will resume talks",
+        "The fleet will stay in port, per the Foreign Ministry. ~ the Foreign Ministry / per / The fleet will stay in port",
+        "In the words of one negotiator, the deal is a bridge. ~ one negotiator / In the words of / the deal is a bridge",
+        "The talks, according to Ana Obel, the envoy, will go on. ~ Ana Obel, the envoy / according to / The talks | will go on",
+        "It was, in the words of Ana Obel, a historic day. ~ Ana Obel / in the words of / It was | a historic day",
         "Two envoys have left, according to the ministry. ~ the ministry / according to / Two envoys have left",
         "The Kremlin accused Kyiv of breaking the truce. ~ The Kremlin / accused / Kyiv of breaking the truce",
         "Paris on Tuesday urged both sides to return to talks. ~ Paris / urged / both sides to return to talks",
@@ -226,6 +231,7 @@ class RuleAttributorTest {
         .contains(
             "MS. VALE / : / Good afternoon. The envoy has left. | The embassy is open.",
             "QUESTION / : / Who ordered it?",
+            "Q /  / Why?",
             "MR. OBEL / : / The minister.");
   }
 
