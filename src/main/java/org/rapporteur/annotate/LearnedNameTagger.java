@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.actors.Folding;
 import org.rapporteur.annotate.NameGazetteer.Match;
 import org.rapporteur.learn.Crf;
 import org.rapporteur.learn.FeatureBuffer;
@@ -24,6 +25,9 @@ public final class LearnedNameTagger implements NameTagger {
 
   /** What is found with less than this is what the list says. */
   private static final double UNSURE = .6;
+
+  /** A listed word that is less likely than this to be a name here is a word like others. */
+  private static final double BELIEVED = .1;
 
   private static final int LONG_NAME = 4;
 
@@ -90,7 +94,8 @@ public final class LearnedNameTagger implements NameTagger {
     }
     persons.addListed(words, at);
     cutMembers(words, matches, at);
-    addListed(words, pos, matches, at);
+    cutStates(words, matches, at);
+    addListed(words, pos, matches, Arrays.copyOfRange(outside, first, end), at);
     persons.complete(words, pos, joined, at);
     FoundName last = null;
     for (FoundName name : at) {
@@ -202,14 +207,52 @@ public final class LearnedNameTagger implements NameTagger {
     }
   }
 
+  /**
+   * Parts states from what belongs to them, where they are joined to an organisation: "UK RAF",
+   * "the UK's Cobham".
+   */
+  private static void cutStates(String[] words, Match[] matches, FoundName[] at) {
+    for (int i = 0; i + 1 < words.length; i++) {
+      FoundName name = at[i];
+      Match match = matches[i];
+      boolean state =
+          name != null
+              && name.first() == i
+              && name.type() == NameMention.Type.ORGANIZATION
+              && match != null
+              && match.type() == NameMention.Type.PLACE
+              && match.first() == i
+              && match.end() < name.end();
+      if (!state) {
+        continue;
+      }
+      int next = match.end();
+      boolean owns = words[next].equals("'s") && next + 1 < name.end();
+      boolean acronyms =
+          next - i == 1
+              && name.end() - next == 1
+              && Folding.isAcronym(words[i])
+              && Folding.isAcronym(words[next]);
+      if (owns || acronyms) {
+        at[next] = null;
+        put(at, new FoundName(i, next, NameMention.Type.PLACE, name.confidence()));
+        put(at, new FoundName(owns ? next + 1 : next, name.end(), name.type(), name.confidence()));
+      }
+    }
+  }
+
   /** Adds listed names of which nothing was found, and completes those of which a part was. */
-  private void addListed(String[] words, String[] pos, Match[] matches, FoundName[] at) {
+  private void addListed(
+      String[] words, String[] pos, Match[] matches, double[] outside, FoundName[] at) {
     for (int i = 0; i < words.length; i++) {
       Match match = matches[i];
       if (match == null || match.first() != i) {
         continue;
       }
       boolean whole = match.end() - match.first() > 1;
+      if (!whole && outside[i] > 1 - BELIEVED) {
+        continue;
+      }
       boolean free = true;
       boolean within = true;
       for (int k = match.first(); k < match.end(); k++) {

@@ -12,13 +12,14 @@ import org.rapporteur.model.NameMention;
 
 /**
  * Makes the names of one article agree: whoever is named in full is known by the family name, and
- * what is doubtful in one place is what it surely is in others.
+ * what is doubtful in one place is what it surely is in others. Of words that are first or family
+ * names by the lists the random field knows enough.
  */
 final class NameAgreement {
   private static final double BY_OTHERS = .7;
 
   /** What is surer of being something else, or no name, is left as it is, but in headlines. */
-  private static final double UNSURE = .6;
+  private static final double UNSURE = .5;
 
   /** How sure all places together have to be, and how many times surer than of another type. */
   private static final double SURE = .8;
@@ -58,10 +59,12 @@ final class NameAgreement {
   private List<FoundName> agreed(List<FoundName> found, double[] outside) {
     FoundName[] at = new FoundName[table.size];
     for (FoundName name : found) {
-      put(at, name.confidence() < UNSURE ? retyped(name) : name);
+      boolean doubtful = name.confidence() < UNSURE;
+      boolean known = name.end() - name.first() == 1 && isKnown(name.first());
+      put(at, doubtful && !known ? retyped(name) : name);
     }
     for (int i = 0; i < at.length; i++) {
-      if (at[i] == null && stands(at, i)) {
+      if (at[i] == null && !isKnown(i) && stands(at, i)) {
         Optional<NameMention.Type> type = missed(i, outside[i]);
         if (type.isPresent()) {
           at[i] = new FoundName(i, i + 1, type.get(), BY_OTHERS);
@@ -77,6 +80,10 @@ final class NameAgreement {
       last = name;
     }
     return agreed;
+  }
+
+  private boolean isKnown(int i) {
+    return (table.forms[i].known() & (NameGazetteer.GIVEN | NameGazetteer.FAMILY)) != 0;
   }
 
   private FoundName retyped(FoundName name) {

@@ -95,11 +95,7 @@ public final class Linker {
   }
 
   public Link link(Evidence evidence) {
-    int blank = evidence.name().indexOf(' ');
-    boolean particle =
-        blank > 0
-            && WordSet.PARTICLE.has(evidence.name().substring(0, blank).toLowerCase(Locale.ROOT));
-    boolean full = blank > 0 && !particle;
+    boolean full = isFull(evidence.name());
     List<ActorEntry> bearers = full ? fullyNamed(evidence.name()) : list.surnamed(evidence.name());
     boolean initialled = bearers.isEmpty();
     if (full && initialled) {
@@ -138,6 +134,17 @@ public final class Linker {
       return byFullName(ranked, best, lead);
     }
     return byFamilyName(ranked, evidence);
+  }
+
+  /** Whether a name has more than a family name: "Ben" is a first name but in "Ben Ali". */
+  private boolean isFull(String name) {
+    int blank = name.indexOf(' ');
+    if (blank < 0) {
+      return false;
+    }
+    String first = name.substring(0, blank + 1);
+    return !WordSet.PARTICLE.has(first.strip().toLowerCase(Locale.ROOT))
+        || list.named(name).stream().anyMatch(entry -> entry.actor().label().startsWith(first));
   }
 
   /**

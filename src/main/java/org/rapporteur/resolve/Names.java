@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
@@ -19,12 +18,9 @@ import org.rapporteur.model.Span;
  * known to the list or stand behind a title or a first name.
  */
 final class Names {
-  private static final Set<String> CLOSED =
-      Set.of("PRON", "AUX", "DET", "ADP", "CCONJ", "SCONJ", "PART", "INTJ", "SYM");
+  private static final String GOVERNMENT = "government";
   private static final int HEADLINE = 5;
-  private static final double BY_LIST = .8;
-  private static final double BY_TITLE = .7;
-  private static final double BY_FIRST_NAME = .6;
+  static final double BY_FIRST_NAME = .6;
 
   private final Reading reading;
   private final List<Name> names = new ArrayList<>();
@@ -65,34 +61,48 @@ final class Names {
     }
     names.extendLeft(roles, firstNames, list);
     names.personsBehindNouns(roles, list);
-    names.addMissed(list, roles, firstNames);
-    for (Span source : sources) {
-      int first = reading.firstIn(source);
-      if (first < reading.size()
-          && names.at(first).isEmpty()
-          && roles.at(reading, first).isEmpty()) {
-        names.addSource(first, reading.endIn(source), list);
-      }
-      if (first < reading.size()) {
-        names.addApposed(first, reading.endIn(source));
-      }
-    }
+    MissedNames missed = new MissedNames(reading, names, list, roles, firstNames);
+    missed.addUntagged();
+    sources.forEach(missed::addIn);
     names.agree();
     names.names.sort(Comparator.comparingInt(Name::first));
     return names;
   }
 
   /**
-   * Whether a name that the list does not know says by its words which institution it is: "the
-   * Government of Japan".
+   * Whether a name that the list does not know says by its words which institution it is, or which
+   * state's government: "the Government of Japan", "the US Government".
    */
   private boolean isInstitution(TaggedNames.Checked name, ActorList list, RoleWords roles) {
-    return name.type() == NameMention.Type.ORGANIZATION
-        && roles
-            .at(reading, name.first())
-            .filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION)
-            .isPresent()
-        && list.named(reading.words(name.first(), name.end())).isEmpty();
+    if (name.type() == NameMention.Type.PERSON
+        || !list.named(reading.words(name.first(), name.end())).isEmpty()) {
+      return false;
+    }
+    if (name.type() == NameMention.Type.ORGANIZATION
+        && institution(name.first(), roles).isPresent()) {
+      return true;
+    }
+    for (int of = name.first() + 1; of < name.end(); of++) {
+      boolean government =
+          institution(of, roles)
+              .filter(match -> match.end() == name.end())
+              .filter(match -> match.entry().position().equals(GOVERNMENT))
+              .isPresent();
+      if (government && isOfState(name.first(), of, list)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<RoleWords.Match> institution(int i, RoleWords roles) {
+    return roles.at(reading, i).filter(match -> match.entry().kind() == RoleEntry.Kind.INSTITUTION);
+  }
+
+  private boolean isOfState(int first, int end, ActorList list) {
+    String words = reading.words(first, end);
+    return list.ofDemonym(words).isPresent()
+        || list.named(words).stream().anyMatch(e -> e.actor().kind() == Actor.Kind.POLITY);
   }
 
   /** A headline in capitals that was taken for a name: it has a verb. */
@@ -141,7 +151,8 @@ final class Names {
     return from(i).filter(Name::isPerson);
   }
 
-  private void add(int first, int end, NameMention.Type type, double confidence) {
+  /** Adds the name that goes from token {@code first} to {@code end}. */
+  void add(int first, int end, NameMention.Type type, double confidence) {
     NameMention mention = new NameMention(reading.span(first, end), type, confidence);
     Name name = new Name(first, end, reading.words(first, end), mention);
     names.add(name);
@@ -224,183 +235,6 @@ final class Names {
         && at[i - 2] == null
         && reading.begin(i) == reading.token(i - 1).span().end()
         && reading.begin(i - 1) == reading.token(i - 2).span().end();
-  }
-
-  private void addMissed(ActorList list, RoleWords roles, FirstNames firstNames) {
-    int i = 0;
-    while (i < at.length) {
-      if (at[i] != null || !isNameWord(i)) {
-        i++;
-        continue;
-      }
-      int end = i + 1;
-      while (end < reading.sentenceEnd(i) && at[end] == null && continuesName(end)) {
-        end++;
-      }
-      addRun(i, end, list, roles, firstNames);
-      i = end;
-    }
-  }
-
-  /** Reads a run of capitalised words: titles, then listed names, the longest first. */
-  private void addRun(int first, int end, ActorList list, RoleWords roles, FirstNames firstNames) {
-    int i = first;
-    boolean titled = first > 0 && endsRole(first, roles);
-    while (i < end) {
-      Optional<RoleWords.Match> role = roles.at(reading, i);
-      if (role.isPresent()) {
-        i = Math.max(i + 1, role.get().end());
-        titled = true;
-        continue;
-      }
-      Optional<NameMention.Type> type = Optional.empty();
-      int to = Math.min(end, i + list.longestName());
-      while (to > i && type.isEmpty()) {
-        type = listed(list, i, to);
-        to -= type.isEmpty() ? 1 : 0;
-      }
-      if (type.isPresent()) {
-        add(i, to, type.get(), BY_LIST);
-        i = to;
-        titled = false;
-      } else if (list.ofDemonym(reading.word(i)).isPresent()) {
-        i++;
-      } else {
-        boolean given =
-            end - i > 1
-                && end - i < 5
-                && firstNames.knows(reading.word(i))
-                && list.ofDemonym(reading.word(end - 1)).isEmpty();
-        if (given || (titled && !reading.pos(i).equals("ADJ"))) {
-          add(i, end, NameMention.Type.PERSON, given ? BY_FIRST_NAME : BY_TITLE);
-          return;
-        }
-        i++;
-      }
-    }
-  }
-
-  /** Reads what is left of a source as a person's name, if nothing speaks against it. */
-  private void addSource(int first, int end, ActorList list) {
-    int begin = first;
-    while (begin < end && Character.isDigit(reading.word(begin).charAt(0))) {
-      begin++;
-    }
-    // A rare name may be tagged as anything but what "He" and "The" are.
-    boolean closed = reading.pos(begin).equals("PRON") || reading.pos(begin).equals("DET");
-    boolean alone =
-        begin == end - 1 && reading.isCapital(begin) && reading.word(begin).length() > 1 && !closed;
-    int to = begin;
-    while (to < end
-        && at[to] == null
-        && (to > begin ? continuesName(to) || isTitle(to, end) : isNameWord(to) || alone)) {
-      to++;
-    }
-    boolean whole = (to == end || reading.is(to, ",") || reading.is(to, "and"));
-    boolean plain = whole && to > begin && at[begin] == null && !reading.is(begin - 1, "the");
-    if (plain && to - begin > 3 && to - begin < 6) {
-      begin = to - 2; // "Harbour Reeve Torvald Einarsen": titles that nobody listed
-    }
-    if (plain && to - begin < 4) {
-      boolean several = to - begin > 1;
-      if (several || !list.surnamed(reading.word(begin)).isEmpty()) {
-        add(begin, to, NameMention.Type.PERSON, BY_FIRST_NAME);
-      }
-    }
-  }
-
-  /** "The operator, <b>Energoatom</b>,": a body of which the noun before it tells what it is. */
-  private void addApposed(int first, int end) {
-    for (int i = first + 1; i + 1 < end; i++) {
-      boolean body = WordSet.BODY.has(reading.lower(i - 1)) && !reading.isCapital(i - 1);
-      if (body && reading.is(i, ",") && at[i + 1] == null && reading.isCapital(i + 1)) {
-        int to = i + 1;
-        while (to < end && at[to] == null && continuesName(to)) {
-          to++;
-        }
-        if (to > i + 1 && (to == end || reading.is(to, ","))) {
-          add(i + 1, to, NameMention.Type.ORGANIZATION, BY_TITLE);
-        }
-        return;
-      }
-    }
-  }
-
-  /**
-   * A rare word inside a source of capitals, tagged as a verb: "Harbour <b>Reeve</b> T. Einarsen".
-   */
-  private boolean isTitle(int i, int end) {
-    return reading.isCapital(i)
-        && i < end - 1
-        && reading.isCapital(i + 1)
-        && reading.pos(i).equals("VERB");
-  }
-
-  private boolean endsRole(int end, RoleWords roles) {
-    for (int back = 1; back <= 4 && end - back >= reading.sentenceBegin(end); back++) {
-      if (roles.at(reading, end - back).filter(match -> match.end() == end).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Optional<NameMention.Type> listed(ActorList list, int first, int end) {
-    String text = reading.words(first, end);
-    boolean single = end == first + 1;
-    List<ActorEntry> known = list.named(text);
-    if (known.isEmpty()) {
-      return list.ofMetonym(text).map(entry -> NameMention.Type.PLACE);
-    }
-    Actor.Kind kind = known.get(0).actor().kind();
-    if (single
-        && (kind == Actor.Kind.PERSON
-            || !(reading.pos(first).equals("PROPN")
-                || isMistagged(first)
-                || isAcronym(reading.word(first))))) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        switch (kind) {
-          case PERSON -> NameMention.Type.PERSON;
-          case POLITY -> NameMention.Type.PLACE;
-          case ORGANIZATION, UNNAMED, COLLECTIVE -> NameMention.Type.ORGANIZATION;
-        });
-  }
-
-  private static boolean isAcronym(String word) {
-    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
-  }
-
-  private boolean isNameWord(int i) {
-    boolean tagged =
-        reading.pos(i).equals("PROPN")
-            || reading.pos(i).equals("NOUN")
-            || reading.word(i).equals("US");
-    boolean starts = i > 0 && reading.sentenceBegin(i) == i;
-    return reading.isCapital(i)
-        && (tagged
-            || (!starts && reading.pos(i).equals("ADJ"))
-            || reading.pos(i).equals("X")
-            || isMistagged(i));
-  }
-
-  /** A rare word that is tagged as one of the closed class of words that only bind others. */
-  private boolean isMistagged(int i) {
-    return CLOSED.contains(reading.pos(i))
-        && !WordSet.FUNCTION.has(reading.lower(i))
-        && Character.isLetter(reading.word(i).codePointAt(reading.word(i).length() - 1))
-        && reading.word(i).length() > 2;
-  }
-
-  private boolean continuesName(int i) {
-    boolean hyphen = reading.is(i, "-") && (reading.isCapital(i + 1) || reading.is(i - 2, "-"));
-    boolean initial = reading.is(i, ".") && reading.word(i - 1).length() == 1;
-    return hyphen
-        || initial
-        || isNameWord(i)
-        || (reading.is(i - 1, "-") && reading.pos(i).equals("PROPN"))
-        || (reading.isCapital(i) && reading.pos(i).equals("ADJ"));
   }
 
   /** A family name is a person's where the article gives the full name as a person's. */

@@ -99,6 +99,19 @@ class LearnedNameTaggerTest {
   }
 
   @Test
+  void stateIsNoPartOfWhatBelongsToIt() {
+    assertThat(names("UK RAF wins contract for tankers\n"))
+        .containsExactly("PLACE UK", "ORGANIZATION RAF");
+  }
+
+  @Test
+  void missIsATitleOnlyBeforeWhatMayBeAName() {
+    assertThat(names("He called Miss Alma Brakspear the next Miss Universe on Monday."))
+        .contains("PERSON Alma Brakspear")
+        .doesNotContain("PERSON Universe");
+  }
+
+  @Test
   void doubtfulWordThatIsACountryOfTheListIsAPlace() {
     assertThat(names("Belgium returned a tooth to the Congo on Monday and said it was sorry."))
         .contains("PLACE Belgium");

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,11 +28,13 @@ import org.rapporteur.graph.Extractors;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.LinkedMention;
+import org.rapporteur.model.NameMention;
 import org.rapporteur.model.Span;
 
 /**
  * Links of names against MEANTIME's: its DBpedia names are matched with the names of the list, and
- * those count that are found there once.
+ * those count that are found there once. A mention of a person has the link of a person's name: the
+ * "White House" in "the White House Press Secretary" is another name, and no answer to who that is.
  */
 class LinkedNamesTest {
   private static final Path MEANTIME = Path.of("../shared/data/meantime/intra-doc_annotation");
@@ -59,8 +63,8 @@ class LinkedNamesTest {
             "MEANTIME links: %d wanted, %d given, %d right%n%s",
             wanted, given, right, String.join("\n", wrong));
     System.out.println(figures);
-    assertThat(right / (double) given).as(figures).isGreaterThan(.93);
-    assertThat(right / (double) wanted).as(figures).isGreaterThan(.89);
+    assertThat(right / (double) given).as(figures).isGreaterThan(.95);
+    assertThat(right / (double) wanted).as(figures).isGreaterThan(.93);
   }
 
   private void score(
@@ -78,15 +82,25 @@ class LinkedNamesTest {
       text.append(token.text());
     }
     Map<String, String> references = new HashMap<>();
+    Set<String> persons = new HashSet<>();
     for (Element entity : document.select("ENTITY[external_ref*=dbpedia]")) {
       references.put(entity.attr("m_id"), entity.attr("external_ref"));
+      if (entity.attr("ent_type").equals("PER")) {
+        persons.add(entity.attr("external_ref"));
+      }
     }
     Map<String, String> itemOf = new HashMap<>();
+    Set<String> ofPersons = new HashSet<>();
     for (Element refers : document.select("REFERS_TO")) {
       Element target = refers.selectFirst("target");
       String reference = target == null ? null : references.get(target.attr("m_id"));
       Optional<String> item = reference == null ? Optional.empty() : item(reference, list);
-      item.ifPresent(iri -> refers.select("source").forEach(s -> itemOf.put(s.attr("m_id"), iri)));
+      for (Element source : refers.select("source")) {
+        item.ifPresent(iri -> itemOf.put(source.attr("m_id"), iri));
+        if (persons.contains(reference)) {
+          ofPersons.add(source.attr("m_id"));
+        }
+      }
     }
     List<LinkedMention> found = shipped.extract(Article.of("meantime", text.toString())).mentions();
     for (Element mention : document.select("ENTITY_MENTION[syntactic_type=NAM]")) {
@@ -95,7 +109,8 @@ class LinkedNamesTest {
           mention.select("token_anchor").stream().map(a -> tokens.get(a.attr("t_id"))).toList();
       if (item != null && !spans.isEmpty()) {
         wanted++;
-        Optional<String> ours = link(Span.covering(spans), found);
+        boolean person = ofPersons.contains(mention.attr("m_id"));
+        Optional<String> ours = link(Span.covering(spans), person, found);
         given += ours.isPresent() ? 1 : 0;
         right += ours.filter(item::equals).isPresent() ? 1 : 0;
         if (ours.filter(item::equals).isEmpty()) {
@@ -113,12 +128,13 @@ class LinkedNamesTest {
     return items.size() == 1 ? Optional.of(items.get(0)) : Optional.empty();
   }
 
-  private static Optional<String> link(Span span, List<LinkedMention> found) {
+  private static Optional<String> link(Span span, boolean person, List<LinkedMention> found) {
     return found.stream()
         .filter(
             mention ->
                 mention.mention().span().begin() < span.end()
                     && span.begin() < mention.mention().span().end())
+        .filter(mention -> (mention.mention().type() == NameMention.Type.PERSON) == person)
         .reduce((one, other) -> other) // the name stands behind the titles
         .flatMap(LinkedMention::actor)
         .flatMap(Actor::wikidata);

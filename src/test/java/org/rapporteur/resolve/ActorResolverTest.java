@@ -128,6 +128,16 @@ class ActorResolverTest {
   }
 
   @Test
+  void governmentInCapitalsIsTheState() {
+    assertThat(
+            speakers(
+                "The Norland Government [said] it would wait. The Norlander government [denied] it."
+                    + " The Government of Norland [confirmed] nothing."))
+        .extracting(Speaker::actor)
+        .containsExactly(NORLAND, NORLAND, NORLAND);
+  }
+
+  @Test
   void unnamedAndCollectiveSpeakersStayAsWorded() {
     List<Speaker> speakers =
         speakers("Two senior officials [said] so. A diplomat in Port Elm [said] it was true.");

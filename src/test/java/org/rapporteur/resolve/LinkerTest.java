@@ -118,6 +118,14 @@ class LinkerTest {
     assertThat(label(linker.link(evidence("Putin", null, null, null, null)))).isEmpty();
   }
 
+  @Test
+  void firstNameThatIsAParticleElsewhereIsAFirstName() {
+    LocalDate day = LocalDate.of(2009, 8, 21);
+    assertThat(label(linker.link(evidence("Ben Bernanke", null, null, null, day))))
+        .contains("Ben Bernanke");
+    assertThat(label(linker.link(evidence("al Sarraj", null, null, null, day)))).isEmpty();
+  }
+
   private static Optional<String> label(Link link) {
     return link.entry().map(ActorEntry::actor).map(Actor::label);
   }
