@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.ActorList;
@@ -31,6 +33,8 @@ final class People {
   private final Map<String, List<Entity>> bySurname = new HashMap<>();
   private final Map<Entity, Integer> uses = new LinkedHashMap<>();
   private final Map<Entity, Integer> first = new HashMap<>();
+  private final Map<Entity, TreeSet<Integer>> places = new HashMap<>();
+  private final Map<String, Set<Entity>> byFirstName = new HashMap<>();
   private final TreeMap<Integer, Entity> byToken = new TreeMap<>();
   private List<Entity> all;
 
@@ -203,14 +207,8 @@ final class People {
 
   private double likely(Entity entity, Name name, List<RoleUse> roles) {
     double score = Math.min(uses.getOrDefault(entity, 0), 10) * .3;
-    int nearest = Integer.MAX_VALUE;
-    for (Map.Entry<Name, Entity> named : byName.entrySet()) {
-      int distance = name.first() - named.getKey().first();
-      if (named.getValue().equals(entity) && distance > 0) {
-        nearest = Math.min(nearest, distance);
-      }
-    }
-    score -= nearest == Integer.MAX_VALUE ? 3 : Math.min(2, nearest / 200.0);
+    Integer before = places.get(entity).lower(name.first());
+    score -= before == null ? 3 : Math.min(2, (name.first() - before) / 200.0);
     for (RoleUse role : roles) {
       boolean shared =
           entity.roles().stream()
@@ -226,20 +224,17 @@ final class People {
 
   private Optional<Entity> ofFirstName(String word, Name name) {
     List<Entity> bearers =
-        uses.keySet().stream()
-            .filter(entity -> entity.names().stream().anyMatch(full -> isFirst(full, word)))
+        byFirstName.getOrDefault(word, Set.of()).stream()
             .filter(entity -> first(entity) < name.first())
             .toList();
     return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
   }
 
-  private static boolean isFirst(String fullName, String word) {
-    return fold(fullName).startsWith(word + " ");
-  }
-
   private Optional<Entity> sameSurnameInList(Name name) {
     List<Actor> bearers = list.surnamed(name.text()).stream().map(entry -> entry.actor()).toList();
-    return uses.keySet().stream()
+    return bearers.isEmpty()
+        ? Optional.empty()
+        : uses.keySet().stream()
         .filter(
             entity ->
                 list.named(entity.actor().label()).stream()
@@ -272,6 +267,13 @@ final class People {
     uses.merge(entity, 1, Integer::sum);
     roles.forEach(entity::add);
     entity.name(name.text());
+    places.computeIfAbsent(entity, key -> new TreeSet<>()).add(name.first());
+    String folded = fold(name.text());
+    if (folded.indexOf(' ') > 0) {
+      byFirstName
+          .computeIfAbsent(folded.substring(0, folded.indexOf(' ')), key -> new LinkedHashSet<>())
+          .add(entity);
+    }
     List<Entity> bearers = bySurname.computeIfAbsent(surname, key -> new ArrayList<>());
     if (!bearers.contains(entity)) {
       bearers.add(entity);
