@@ -112,6 +112,10 @@ function mending(statement, note, after) {
     concepts(ACTS).map((one) => h("option", { value: localName(one.concept) }, one.label)),
   );
   const date = h("input", { type: "date", id: id("date") });
+  const undated = h("input", { type: "checkbox", id: id("undated") });
+  undated.addEventListener("change", () => {
+    date.disabled = undated.checked;
+  });
   const why = h("input", { id: id("why"), maxlength: 4000 });
   const field = (control, text) => h("div", {}, h("label", { for: control.id }, text), control);
   return h(
@@ -121,7 +125,8 @@ function mending(statement, note, after) {
       onsubmit: (event) => {
         event.preventDefault();
         const actor = chosen();
-        if (!actor && !act.value && !date.value) {
+        const day = undated.checked ? "unknown" : date.value;
+        if (!actor && !act.value && !day) {
           note.textContent = "Give a speaker, an act or a day.";
           return;
         }
@@ -132,7 +137,7 @@ function mending(statement, note, after) {
             speaker: actor?.label,
             speakerIri: actor?.iri,
             act: act.value || undefined,
-            date: date.value || undefined,
+            date: day || undefined,
             why: why.value || undefined,
           },
           note,
@@ -143,6 +148,7 @@ function mending(statement, note, after) {
     list,
     field(act, "Act"),
     field(date, "Said on"),
+    field(undated, "No day is told"),
     field(why, "Why"),
     h("div", {}, h("span", {}), h("button", { class: "run" }, "Save")),
   );

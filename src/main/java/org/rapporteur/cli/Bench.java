@@ -134,7 +134,9 @@ final class Bench implements Callable<Integer> {
     for (int size : new TreeSet<>(copies)) {
       List<Path> all = new ArrayList<>(paths);
       if (size > 1) {
-        all.addAll(BenchCopies.write(paths, made, size - 1, folder.resolve("copies")));
+        all.addAll(
+            BenchCopies.write(
+                paths, made, size - 1, BenchCopies.YEARS_APART, folder.resolve("copies")));
         made = size;
       }
       say("build of " + size + "x");

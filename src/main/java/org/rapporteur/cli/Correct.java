@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Ontology;
 import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.model.UserException;
+import org.rapporteur.relate.Relater;
 import org.rapporteur.store.Correction;
 import org.rapporteur.store.CorrectionGraph;
 import org.rapporteur.store.Corrections;
@@ -56,13 +59,19 @@ final class Correct implements Callable<Integer> {
   @Option(names = "--undo", description = "Takes the correction back; needs the full IRI.")
   private boolean undo;
 
-  @Option(names = "--speaker", paramLabel = "NAME", description = "Who said it.")
+  @Option(
+      names = "--speaker",
+      paramLabel = "NAME",
+      description = {
+        "Who said it: the actor of that name in the store or the list of actors,",
+        "else a person of whom no more is known."
+      })
   private String speaker;
 
   @Option(
       names = "--speaker-iri",
       paramLabel = "IRI",
-      description = "The speaker's IRI, such as a Wikidata entity.")
+      description = "The speaker's IRI, such as a Wikidata entity; --speaker is the label.")
   private String speakerIri;
 
   @Option(names = "--act", paramLabel = "ACT", description = "The speech act, such as deny.")
@@ -70,6 +79,9 @@ final class Correct implements Callable<Integer> {
 
   @Option(names = "--date", paramLabel = "DAY", description = "The day on which it was said.")
   private LocalDate date;
+
+  @Option(names = "--no-date", description = "The words do not tell when it was said.")
+  private boolean undated;
 
   @Option(names = "--by", paramLabel = "WHO", description = "Who judges.")
   private String by;
@@ -105,6 +117,7 @@ final class Correct implements Callable<Integer> {
       if (file != null) {
         List<Correction> read = CorrectionGraph.read(readFile());
         corrections.put(read);
+        relate(open, read.stream().map(Correction::statement));
         out.println(read.size() + " corrections taken from " + file);
       } else if (gold != null) {
         int written = new JudgedGold(open, gold, spec.commandLine().getErr()).write(unjudged);
@@ -119,18 +132,32 @@ final class Correct implements Callable<Integer> {
         if (!corrections.withdraw(wanted)) {
           throw new UserException("statement " + wanted + ": there is no correction of it");
         }
+        relate(open, Stream.of(wanted));
         out.println("taken back: " + wanted);
       } else {
         Correction correction = correction(open);
         corrections.put(List.of(correction));
+        relate(open, Stream.of(correction.statement()));
         out.println(name(correction.verdict()) + ": " + correction.statement());
       }
     }
     return 0;
   }
 
+  /** What holds between statements follows from speakers and acts. */
+  private static void relate(Store open, Stream<String> statements) {
+    statements.findFirst().ifPresent(any -> new Relater(open, Iris.around(any)).update());
+  }
+
   private Correction correction(Store open) {
-    boolean mend = speaker != null || act != null || date != null;
+    if (date != null && undated) {
+      throw new ParameterException(spec.commandLine(), "give one of --date and --no-date");
+    }
+    Optional<Correction.Saying> saying =
+        undated
+            ? Optional.of(Correction.Saying.UNDATED)
+            : Optional.ofNullable(date).map(Correction.Saying::on);
+    boolean mend = speaker != null || act != null || saying.isPresent();
     if ((accept ? 1 : 0) + (reject ? 1 : 0) + (mend ? 1 : 0) != 1) {
       throw new ParameterException(
           spec.commandLine(), "give one of --accept, --reject, or values to mend");
@@ -144,17 +171,18 @@ final class Correct implements Callable<Integer> {
         accept
             ? Correction.Verdict.ACCEPTED
             : reject ? Correction.Verdict.REJECTED : Correction.Verdict.MENDED,
-        Optional.ofNullable(speaker).map(name -> named(name, statement)),
+        Optional.ofNullable(speaker).map(name -> named(open, name, statement)),
         Optional.ofNullable(act),
-        Optional.ofNullable(date),
+        saying,
         Optional.ofNullable(by),
         Optional.ofNullable(why));
   }
 
-  private Correction.Named named(String name, String statement) {
+  private Correction.Named named(Store open, String name, String statement) {
     return speakerIri != null
         ? new Correction.Named(speakerIri, name)
-        : Correction.Named.person(name, statement);
+        : open.read(dataset -> ActorNames.find(dataset, name))
+            .orElseGet(() -> Correction.Named.person(name, statement));
   }
 
   private Graph readFile() {
@@ -183,7 +211,7 @@ final class Correct implements Callable<Integer> {
               correction.statement(),
               correction.speaker().map(Correction.Named::label).orElse(""),
               correction.act().orElse(""),
-              correction.date().map(LocalDate::toString).orElse(""),
+              correction.saying().map(Correction.Saying::toString).orElse(""),
               correction.by().orElse(""),
               correction.why().orElse("")));
     }

@@ -1,17 +1,11 @@
 package org.rapporteur.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.rapporteur.actors.ActorArchive;
-import org.rapporteur.actors.ActorEntry;
-import org.rapporteur.actors.FoldedActorList;
 import org.rapporteur.annotate.NameTraining;
-import org.rapporteur.graph.ActorTurtle;
+import org.rapporteur.graph.ShippedActors;
 import org.rapporteur.model.UserException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,12 +39,7 @@ final class TrainNames implements Callable<Integer> {
     if (!Files.isDirectory(data)) {
       throw new UserException(data + ": no such folder; --data tells where the texts are");
     }
-    List<ActorEntry> actors = new ArrayList<>();
-    try (InputStream handKept = TrainNames.class.getResourceAsStream("/ontology/actors.ttl")) {
-      actors.addAll(ActorTurtle.read("actors.ttl", handKept));
-    }
-    actors.addAll(ActorArchive.read());
-    NameTraining.train(data, new FoldedActorList(actors).entries(), out);
+    NameTraining.train(data, ShippedActors.list().entries(), out);
     spec.commandLine().getErr().printf("%s: %d bytes%n", out, Files.size(out));
     return 0;
   }

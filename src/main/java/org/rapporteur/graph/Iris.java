@@ -53,6 +53,15 @@ public record Iris(String base) {
     }
   }
 
+  /**
+   * Those under whose base {@code iri} lies.
+   *
+   * @param iri of a document or statement, made by {@link #document} or {@link #statements}
+   */
+  public static Iris around(String iri) {
+    return new Iris(iri.replaceFirst("doc/[^/]*$", ""));
+  }
+
   /** Of the text alone: the same text in two files is one document. */
   public String document(Article article) {
     return base + "doc/" + hash(article.text());

@@ -15,6 +15,8 @@ import org.rapporteur.relate.Finding.Kind;
  */
 public final class Comparison {
   private static final double SAME_CLAIM = 0.75;
+  private static final double LEAST_JACCARD = 0.4;
+  private static final double NEARLY_ALL = 0.9;
   private static final int LONG_RUN = 7;
   private static final int QUOTED_RUN = 4;
   private static final int RUN = 3;
@@ -48,6 +50,14 @@ public final class Comparison {
           new Finding(Kind.CLAIM, comparison.a, comparison.b, comparison.containment(), ""));
     }
     return findings;
+  }
+
+  /**
+   * How many words another at least shares with one that has so many, if both have one topic: a
+   * part of all that either has is no less of what one of them has.
+   */
+  static int leastShared(int words) {
+    return (int) Math.ceil(LEAST_JACCARD * words);
   }
 
   /** Of the shorter one's words, the part that the longer one has too. */
@@ -87,6 +97,10 @@ public final class Comparison {
             || a.wording().numbersConflict(b.wording())
             || a.wording().namesConflict(b.wording(), union(a.own(), b.own()));
     boolean quoted = a.quoted() && b.quoted();
+    // One name or phrase of habit stands in what is condemned and in what is promised.
+    if (!actsAgree() && containment() < NEARLY_ALL) {
+      return 0;
+    }
     if (quoted && (run >= LONG_RUN || (run >= QUOTED_RUN && !conflict && isClose()))) {
       return 0.95;
     }
@@ -97,13 +111,14 @@ public final class Comparison {
     if (run >= LONG_RUN && containment() >= 0.5) {
       return 0.9;
     }
-    if (!actsAgree()) {
-      return 0;
-    }
-    if (shared >= 3 && run >= RUN && containment() >= 0.65 && (jaccard() >= 0.4 || isQuotedIn())) {
+    if (actsAgree()
+        && shared >= 3
+        && run >= RUN
+        && containment() >= 0.65
+        && (jaccard() >= 0.4 || isQuotedIn())) {
       return Math.min(0.9, 0.5 + 0.4 * containment());
     }
-    return containment() > 0.99 && run >= RUN ? 0.7 : 0;
+    return containment() > 0.99 && run >= RUN && a.act().equals(b.act()) ? 0.7 : 0;
   }
 
   private boolean isQuotedIn() {
@@ -208,7 +223,7 @@ public final class Comparison {
   private boolean isSameTopic() {
     return shared >= Probe.CLAIM_WORDS
         && containment() >= SAME_CLAIM
-        && jaccard() >= 0.4
+        && jaccard() >= LEAST_JACCARD
         && a.days().overlaps(b.days(), Probe.CLAIM_DAYS)
         && !a.wording().namesConflict(b.wording(), Set.of());
   }

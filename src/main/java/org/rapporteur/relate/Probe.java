@@ -50,9 +50,11 @@ public record Probe(
     List<Probe> probes = new ArrayList<>();
     Set<String> voices = new TreeSet<>(u.sides());
     voices.addAll(u.speakers());
-    both(probes, Search.UTTERANCE, voices, days, FEW_DAYS, 1, u.topic(), UTTERANCE_WORDS);
+    Set<String> topic = u.topic();
+    both(probes, Search.UTTERANCE, voices, days, FEW_DAYS, 1, topic, UTTERANCE_WORDS);
     if (u.isAssertion()) {
-      both(probes, Search.CLAIM, Set.of(""), days, WEEKS, CLAIM_DAYS / 2, u.topic(), CLAIM_WORDS);
+      int needed = Math.max(CLAIM_WORDS, Comparison.leastShared(topic.size()));
+      both(probes, Search.CLAIM, Set.of(""), days, WEEKS, CLAIM_DAYS / 2, topic, needed);
       Set<String> named = new HashSet<>(u.wording().salient());
       named.addAll(u.own());
       Set<String> found = scopes(Set.of(""), days.stretches(WEEKS, 0, 0), true);

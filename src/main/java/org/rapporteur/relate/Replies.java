@@ -91,9 +91,13 @@ public final class Replies {
     // Who denies something of himself says "we" where the other one names him.
     asked.removeIf(stem -> reply.own().contains(stem) && !about.contains(stem));
     long shared = asked.stream().filter(about::contains).count();
-    long sharedWords = asked.stream().filter(other.wording().salient()::contains).count();
+    Set<String> both = new HashSet<>(asked);
+    both.retainAll(other.wording().salient());
+    // "9/11" and "2024" are no topic by themselves.
+    long sharedWords = both.stream().filter(stem -> !isNumber(stem)).count();
     double contained = asked.isEmpty() ? 0 : (double) shared / asked.size();
-    boolean aimed = isAimed(reply, other);
+    // A charge is aimed at who denies it; what is confirmed is aimed at nobody.
+    boolean aimed = reply.isDenial() && isAimed(reply, other);
     boolean here = reply.document().equals(other.document());
     boolean enough =
         (sharedWords >= Probe.REPLY_WORDS && contained >= (aimed ? SOME : here ? HALF : MOST))
@@ -102,7 +106,9 @@ public final class Replies {
         reply.isDenial()
             ? !other.wording().negative()
             : other.wording().negative() == reply.wording().negative();
-    if (!enough || !polarityFits || reply.wording().numbersConflict(other.wording())) {
+    // Who confirms something says it again.
+    boolean says = reply.isDenial() || both.size() >= SOME * other.topic().size();
+    if (!enough || !says || !polarityFits || reply.wording().numbersConflict(other.wording())) {
       return Optional.empty();
     }
     double confidence =
@@ -116,6 +122,10 @@ public final class Replies {
             other,
             confidence,
             shared + " of its " + asked.size() + " words" + (aimed ? ", aimed at its side" : "")));
+  }
+
+  private static boolean isNumber(String stem) {
+    return stem.chars().allMatch(Character::isDigit);
   }
 
   /** "Dismissed the accusation": tied to what was aimed at that side, near by. */

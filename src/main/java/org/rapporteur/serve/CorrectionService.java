@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Ontology;
 import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.model.UserException;
+import org.rapporteur.relate.Relater;
 import org.rapporteur.store.Correction;
 import org.rapporteur.store.Corrections;
 import org.rapporteur.store.Store;
@@ -29,6 +30,7 @@ import org.rapporteur.store.Store;
  * {"verdict": "accepted", "why": "read the transcript"}
  * {"verdict": "mended", "speaker": "Anatoly Antonov", "speakerIri": "http://www.wikidata.org/entity/Q4067324",
  *  "act": "deny", "date": "2022-02-01", "by": "Ada"}
+ * {"verdict": "mended", "date": "unknown"}
  * }</pre>
  */
 final class CorrectionService extends HttpServlet {
@@ -77,6 +79,7 @@ final class CorrectionService extends HttpServlet {
                   return false;
                 }
                 corrections.put(List.of(correction));
+                relate(statement);
                 return true;
               });
       end(response, isThere, "no such statement");
@@ -93,8 +96,20 @@ final class CorrectionService extends HttpServlet {
     String statement = statement(request);
     end(
         response,
-        Changes.alone(() -> corrections.withdraw(statement)),
+        Changes.alone(
+            () -> {
+              boolean done = corrections.withdraw(statement);
+              if (done) {
+                relate(statement);
+              }
+              return done;
+            }),
         "there is no correction of that statement");
+  }
+
+  /** What holds between statements follows from speakers and acts. */
+  private void relate(String statement) {
+    new Relater(store, Iris.around(statement)).update();
   }
 
   private static String statement(HttpServletRequest request) {
@@ -135,12 +150,12 @@ final class CorrectionService extends HttpServlet {
           verdict(sent.verdict),
           speaker(sent, statement),
           act(sent.act),
-          text(sent.date, LONGEST_NAME).map(LocalDate::parse),
+          text(sent.date, LONGEST_NAME).map(Correction.Saying::parse),
           // Who has a login of his own cannot judge under another name.
           user.isPresent() ? user : text(sent.by, LONGEST_NAME),
           text(sent.why, LONGEST_REASON));
     } catch (DateTimeParseException e) {
-      throw new UserException("date: not a day such as 2022-02-01", e);
+      throw new UserException("date: neither a day such as 2022-02-01 nor unknown", e);
     } catch (IllegalArgumentException e) {
       throw new UserException("only a mended statement has another speaker, act or date", e);
     }

@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.actors.ActorArchive;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
-import org.rapporteur.actors.FoldedActorList;
-import org.rapporteur.graph.ActorTurtle;
+import org.rapporteur.graph.ShippedActors;
 import org.rapporteur.model.Actor;
 
 /**
@@ -37,9 +34,7 @@ public final class Reconciliation {
 
   /** Over the actors that come with the program. */
   static Reconciliation bundled() {
-    List<ActorEntry> actors = new ArrayList<>(ActorTurtle.bundled());
-    actors.addAll(ActorArchive.read());
-    return new Reconciliation(new FoldedActorList(actors));
+    return new Reconciliation(ShippedActors.list());
   }
 
   /** The service's description of itself. */

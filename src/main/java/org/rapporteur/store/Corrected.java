@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.rapporteur.graph.Iris;
 import org.rapporteur.graph.Literals;
 import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.model.TimeValue;
@@ -160,32 +161,28 @@ final class Corrected {
               add(statement, Vocabulary.SPEECH_ACT, NodeFactory.createURI(Vocabulary.ACT + act));
             });
     correction
-        .date()
-        .map(TimeValue::day)
+        .saying()
         .ifPresent(
-            day -> {
+            saying -> {
               replace(statement, OF_DATE);
-              Node time = NodeFactory.createURI(timeIri(day));
-              add(statement, Vocabulary.SAID_AT, time);
-              add(
-                  statement,
-                  Vocabulary.DATE_BASIS,
-                  NodeFactory.createURI(Vocabulary.BASIS + "explicit"));
-              add(time, Vocabulary.TYPE, Vocabulary.TIME_SPAN);
-              add(time, Vocabulary.LABEL, text(day.edtf()));
-              add(time, Vocabulary.EARLIEST, Literals.instantNode(day.earliest()));
-              add(time, Vocabulary.LATEST, Literals.instantNode(day.latest()));
-              add(
-                  time,
-                  Vocabulary.TO_PRECISION,
-                  NodeFactory.createURI(Vocabulary.PRECISION + "day"));
+              saying.day().ifPresent(day -> addTime(statement, TimeValue.day(day)));
             });
+  }
+
+  private void addTime(Node statement, TimeValue day) {
+    Node time = NodeFactory.createURI(timeIri(day));
+    add(statement, Vocabulary.SAID_AT, time);
+    add(statement, Vocabulary.DATE_BASIS, NodeFactory.createURI(Vocabulary.BASIS + "explicit"));
+    add(time, Vocabulary.TYPE, Vocabulary.TIME_SPAN);
+    add(time, Vocabulary.LABEL, text(day.edtf()));
+    add(time, Vocabulary.EARLIEST, Literals.instantNode(day.earliest()));
+    add(time, Vocabulary.LATEST, Literals.instantNode(day.latest()));
+    add(time, Vocabulary.TO_PRECISION, NodeFactory.createURI(Vocabulary.PRECISION + "day"));
   }
 
   /** Under the base that the document has. */
   private String timeIri(TimeValue day) {
-    String base = graph.getURI().replaceFirst("doc/[^/]*$", "");
-    return base + "time/" + day.edtf();
+    return Iris.around(graph.getURI()).base() + "time/" + day.edtf();
   }
 
   private static boolean isLabelOf(Quad quad, Node actor) {

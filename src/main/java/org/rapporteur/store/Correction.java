@@ -13,7 +13,7 @@ import org.rapporteur.model.Actor;
  * @param statement its IRI
  * @param speaker who said it, in place of the extracted one
  * @param act local name of the speech act, in place of the extracted one
- * @param date the day on which it was said, in place of the extracted time
+ * @param saying when it was said, in place of the extracted time
  * @param by who judges
  * @param why in words for a reader
  */
@@ -22,7 +22,7 @@ public record Correction(
     Verdict verdict,
     Optional<Named> speaker,
     Optional<String> act,
-    Optional<LocalDate> date,
+    Optional<Saying> saying,
     Optional<String> by,
     Optional<String> why) {
   /** The concepts of the ontology's scheme of verdicts, by local name in lower case. */
@@ -41,15 +41,44 @@ public record Correction(
 
     /** The person of that name who is not linked, under the base that the statement's IRI has. */
     public static Named person(String name, String statement) {
-      Iris iris = new Iris(statement.replaceFirst("doc/[^/]*$", ""));
-      return new Named(iris.actor(new Actor(Actor.Kind.PERSON, name, Optional.empty()), ""), name);
+      return new Named(
+          Iris.around(statement).actor(new Actor(Actor.Kind.PERSON, name, Optional.empty()), ""),
+          name);
+    }
+  }
+
+  /**
+   * When something was said.
+   *
+   * @param day empty where the words do not tell
+   */
+  public record Saying(Optional<LocalDate> day) {
+    public static final Saying UNDATED = new Saying(Optional.empty());
+
+    public static Saying on(LocalDate day) {
+      return new Saying(Optional.of(day));
+    }
+
+    /** {@code 2022-02-01} or {@code unknown}. */
+    @Override
+    public String toString() {
+      return day.map(LocalDate::toString).orElse("unknown");
+    }
+
+    /**
+     * What {@link #toString} gave.
+     *
+     * @throws java.time.format.DateTimeParseException if it is neither
+     */
+    public static Saying parse(String text) {
+      return text.equals(UNDATED.toString()) ? UNDATED : on(LocalDate.parse(text));
     }
   }
 
   public Correction {
     requireNonNull(statement, "statement");
     requireNonNull(verdict, "verdict");
-    boolean mends = speaker.isPresent() || act.isPresent() || date.isPresent();
+    boolean mends = speaker.isPresent() || act.isPresent() || saying.isPresent();
     if (mends != (verdict == Verdict.MENDED)) {
       throw new IllegalArgumentException(
           "correction of "
@@ -59,6 +88,21 @@ public record Correction(
               + (mends ? " with" : " without")
               + " values");
     }
+  }
+
+  /** This one; with the values of {@code earlier} that it has no others for, if both mend. */
+  Correction over(Correction earlier) {
+    boolean both = verdict == Verdict.MENDED && earlier.verdict == Verdict.MENDED;
+    return both
+        ? new Correction(
+            statement,
+            verdict,
+            speaker.or(() -> earlier.speaker),
+            act.or(() -> earlier.act),
+            saying.or(() -> earlier.saying),
+            by.or(() -> earlier.by),
+            why.or(() -> earlier.why))
+        : this;
   }
 
   /** The document that the statement belongs to. */

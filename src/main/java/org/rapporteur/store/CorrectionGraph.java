@@ -1,6 +1,5 @@
 package org.rapporteur.store;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -61,7 +60,9 @@ public final class CorrectionGraph {
       correction
           .act()
           .ifPresent(act -> quads.add(node, BODY, NodeFactory.createURI(Vocabulary.ACT + act)));
-      correction.date().ifPresent(date -> quads.add(node, BODY, NodeFactory.createURI(DAY + date)));
+      correction
+          .saying()
+          .ifPresent(saying -> quads.add(node, BODY, NodeFactory.createURI(DAY + saying)));
       correction.by().ifPresent(who -> quads.add(node, CREATOR, who));
       correction.why().ifPresent(why -> quads.add(node, Vocabulary.NOTE, why));
     }
@@ -102,7 +103,7 @@ public final class CorrectionGraph {
           body(graph, node, iri -> iri.startsWith(Vocabulary.ACT))
               .map(iri -> iri.substring(Vocabulary.ACT.length())),
           body(graph, node, iri -> iri.startsWith(DAY))
-              .map(iri -> LocalDate.parse(iri.substring(DAY.length()))),
+              .map(iri -> Correction.Saying.parse(iri.substring(DAY.length()))),
           objects(graph, node, CREATOR).findFirst().map(Node::getLiteralLexicalForm),
           objects(graph, node, Vocabulary.NOTE).findFirst().map(Node::getLiteralLexicalForm));
     } catch (RuntimeException e) {

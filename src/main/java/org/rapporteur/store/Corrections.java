@@ -36,11 +36,17 @@ public final class Corrections {
     return Corrected.judged(all(), stored(document));
   }
 
-  /** Adds corrections; of two of the same statement, the later one counts. */
+  /**
+   * Adds corrections. Of two of the same statement the later one counts; what it does not mend
+   * stays as the earlier one has it.
+   */
   public void put(Collection<Correction> corrections) {
     Map<String, Correction> byStatement = new TreeMap<>();
     all().forEach(correction -> byStatement.put(correction.statement(), correction));
-    corrections.forEach(correction -> byStatement.put(correction.statement(), correction));
+    corrections.forEach(
+        correction ->
+            byStatement.merge(
+                correction.statement(), correction, (earlier, later) -> later.over(earlier)));
     write(byStatement.values(), corrections);
   }
 

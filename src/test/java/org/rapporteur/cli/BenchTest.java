@@ -41,7 +41,7 @@ class BenchTest {
 
   @Test
   void copiesAreOtherArticlesOfEarlierYears() throws IOException {
-    BenchCopies.write(List.of(Path.of("seeds")), 1, 2, folder);
+    BenchCopies.write(List.of(Path.of("seeds")), 1, 2, BenchCopies.YEARS_APART, folder);
     try (Stream<Reading> readings =
         new ArticleReader(Optional.empty()).read(List.of(Path.of("seeds"), folder))) {
       List<Article> articles = readings.map(reading -> ((Reading.Read) reading).article()).toList();

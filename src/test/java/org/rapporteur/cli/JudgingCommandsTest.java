@@ -86,6 +86,41 @@ class JudgingCommandsTest {
   }
 
   @Test
+  void aDayThatTheWordsDoNotTellIsStruck() {
+    String charge = "stmt=59,";
+    run("correct", charge, "--no-date", "--store", store);
+    assertThat(run("correct", "--store", store).out()).contains("unknown");
+    assertThat(run("explain", charge, "--store", store).out())
+        .contains("the text gives no time for the saying");
+    assertThat(run("validate", "--store", store).code()).isZero();
+    assertThat(run("correct", charge, "--no-date", "--date", "2031-03-05", "--store", store).code())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aSpeakerIsWhomTheStoreOrTheListKnowsByThatName() {
+    run("correct", denial, "--speaker", "rufus firefly", "--store", store);
+    assertThat(run("explain", denial, "--store", store).out())
+        .contains("Speaker: Rufus Firefly <http://www.wikidata.org/entity/Q4115189>");
+    run("correct", denial, "--speaker", "Sergey Lavrov", "--store", store);
+    assertThat(run("explain", denial, "--store", store).out())
+        .contains("Speaker: Sergey Lavrov <http://www.wikidata.org/entity/Q58217>");
+    run("correct", denial, "--act", "reject", "--store", store);
+    assertThat(run("correct", "--store", store).out()).contains("Sergey Lavrov").contains("reject");
+    Result unclear = run("correct", denial, "--speaker", "Aleksandr Alekseyev", "--store", store);
+    assertThat(unclear.code()).isEqualTo(1);
+    assertThat(unclear.err()).hasLineCount(1).contains("may be", "--speaker-iri");
+  }
+
+  @Test
+  void whatHoldsBetweenStatementsFollowsTheCorrection() {
+    run("correct", denial, "--act", "state", "--store", store);
+    assertThat(run("query", "02", "--store", store).out()).contains("(0 rows)");
+    run("correct", denial, "--undo", "--store", store);
+    assertThat(run("query", "02", "--store", store).out()).contains("(1 row)");
+  }
+
+  @Test
   void correctionsComeFromAFileToo() throws IOException {
     Path file =
         Files.writeString(

@@ -76,7 +76,7 @@ class CorrectionServiceTest {
                 Correction.Verdict.MENDED,
                 Optional.of(Correction.Named.person("Chicolini", statement)),
                 Optional.of("reject"),
-                Optional.of(LocalDate.of(2031, 3, 5)),
+                Optional.of(Correction.Saying.on(LocalDate.of(2031, 3, 5))),
                 Optional.of("ada"),
                 Optional.of("named further down")));
     for (String path : List.of("/graph/corrections", "/day/2031-03-05")) {

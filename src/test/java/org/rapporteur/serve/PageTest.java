@@ -193,6 +193,11 @@ class PageTest {
     browser.waitFor("return document.querySelector('.verdict').innerText.startsWith('Mended')");
     assertThat(browser.text(".details [aria-expanded=true] strong")).isEqualTo("Chicolini <u>");
     assertThat(browser.text(OPEN + ".when")).startsWith("5 Mar 2031");
+    browser.click(OPEN + "[value=mended]");
+    browser.click(OPEN + "[type=checkbox]");
+    browser.click(OPEN + ".run");
+    browser.waitFor("return document.querySelector('" + OPEN + ".undated') !== null");
+    assertThat(browser.text(".details [aria-expanded=true] strong")).isEqualTo("Chicolini <u>");
     browser.click(OPEN + "[value=rejected]");
     browser.waitFor("return document.querySelector('.gone') !== null");
     assertThat(browser.text(".gone .excerpt"))

@@ -64,7 +64,7 @@ class CorrectionsTest {
                 Correction.Verdict.MENDED,
                 Optional.of(new Correction.Named("https://example.org/chicolini", "Chicolini")),
                 Optional.of("reject"),
-                Optional.of(LocalDate.of(2031, 3, 5)),
+                Optional.of(Correction.Saying.on(LocalDate.of(2031, 3, 5))),
                 Optional.of("a reader"),
                 Optional.of("he was quoted by name further down"))));
     assertThat(objects(denial, Vocabulary.SPEAKER))

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
@@ -53,6 +55,7 @@ record Extraction(Settings settings)
     private final Extractor extractor;
     private final GraphWriter graphs;
     private final Iris iris;
+    private final Function<Article, Optional<String>> foreign;
     private Row next;
 
     Results(Settings settings, Iterator<Row> rows) {
@@ -60,6 +63,7 @@ record Extraction(Settings settings)
       extractor = Models.extractor(settings);
       graphs = settings.graphs();
       iris = settings.iris();
+      foreign = settings::foreign;
       next = rows.next();
     }
 
@@ -96,7 +100,12 @@ record Extraction(Settings settings)
 
     private Result result(Found found) {
       try {
-        ResolvedArticle resolved = extractor.extract(found.article());
+        Article article = found.article();
+        Optional<String> language = foreign.apply(article);
+        if (language.isPresent()) {
+          return left(Kind.SKIPPED, found, "not in English but " + language.get());
+        }
+        ResolvedArticle resolved = extractor.extract(article);
         List<Quad> quads =
             graphs.write(resolved, found.origins().stream().map(Origin::article).toList());
         StringBuilder claims = new StringBuilder();
@@ -111,13 +120,16 @@ record Extraction(Settings settings)
                 outcome(found, resolved, quads.size())));
       } catch (RuntimeException | StackOverflowError e) {
         // One article must not cost the others; it is written aside, and the report tells.
-        StringBuilder failures = new StringBuilder();
-        for (String source : found.sources()) {
-          failures.append(
-              line(JSON.createObjectNode().put("source", source).put("reason", "unexpected " + e)));
-        }
-        return new Result(Map.of(Kind.FAILURES, failures.toString()));
+        return left(Kind.FAILURES, found, "unexpected " + e);
       }
+    }
+
+    private static Result left(Kind kind, Found found, String reason) {
+      StringBuilder lines = new StringBuilder();
+      for (String source : found.sources()) {
+        lines.append(line(JSON.createObjectNode().put("source", source).put("reason", reason)));
+      }
+      return new Result(Map.of(kind, lines.toString()));
     }
 
     private String outcome(Found found, ResolvedArticle resolved, int quads) {

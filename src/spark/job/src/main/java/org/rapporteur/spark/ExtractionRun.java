@@ -71,15 +71,19 @@ record ExtractionRun(
       messages.accept("all steps are done already");
     } else {
       if (!output.isDone(output.articles())) {
+        describe("reading");
         gather(files, planned);
       }
       int each = tasks > 0 ? tasks : Math.max(cores, atLeastOne(bytes / planned / BYTES_A_TASK));
       for (int step = 0; step < planned; step++) {
         if (!output.isDone(output.step(step))) {
+          String name = "step " + (step + 1) + " of " + planned;
+          describe("extraction, " + name);
           extract(step, each);
-          messages.accept("step " + (step + 1) + " of " + planned + " is done");
+          messages.accept(name + " is done");
         }
       }
+      describe("putting together claims and what was left");
       publish();
     }
     if (relating && !output.isDone(output.relations())) {
@@ -96,6 +100,11 @@ record ExtractionRun(
     new RelationsRun(spark, settings, output, output.relating(), hot)
         .run(output.all(Kind.NQUADS), output.relations());
     messages.accept("relations between statements are found");
+  }
+
+  /** What Spark's page and logs call the work that comes next. */
+  private void describe(String work) {
+    spark.sparkContext().setJobDescription(work);
   }
 
   private static int atLeastOne(long count) {
@@ -145,12 +154,11 @@ record ExtractionRun(
   private void publish() {
     Dataset<Row> claims = lines(Kind.CLAIMS, ClaimSchema.COLUMNS);
     claims.write().mode(SaveMode.Overwrite).parquet(output.claims().toString());
-    gathered(-1)
-        .select("source", "reason")
-        .unionByName(lines(Kind.FAILURES, LEFT))
-        .write()
-        .mode(SaveMode.Overwrite)
-        .json(output.rejected().toString());
+    Dataset<Row> failed =
+        gathered(-1).select("source", "reason").unionByName(lines(Kind.FAILURES, LEFT));
+    failed.write().mode(SaveMode.Overwrite).json(output.rejected().toString());
+    Dataset<Row> skipped = lines(Kind.SKIPPED, LEFT);
+    skipped.write().mode(SaveMode.Overwrite).json(output.skipped().toString());
   }
 
   private Dataset<Row> lines(Kind kind, StructType schema) {
@@ -170,28 +178,31 @@ record ExtractionRun(
                 functions.sum("characters"))
             .first();
     Dataset<Row> rejected = spark.read().schema(LEFT).json(output.rejected().toString());
+    Dataset<Row> skipped = spark.read().schema(LEFT).json(output.skipped().toString());
     ObjectNode node =
         JSON.createObjectNode()
             .put("complete", true)
             .put("read", sums.getLong(0) - before)
             .put("unchanged", before)
             .put("removed", 0)
-            .put("skipped", 0)
+            .put("skipped", skipped.count())
             .put("failed", rejected.count())
             .put("statements", sum(sums, 1))
             .put("quads", sum(sums, 2))
             .put("characters", sum(sums, 3))
             .put("seconds", Math.round(seconds * 1000) / 1000.0);
-    node.putArray("skippedSources");
-    ArrayNode list = node.putArray("failedSources");
-    rejected
-        .orderBy("source", "reason")
+    list(node.putArray("skippedSources"), skipped);
+    list(node.putArray("failedSources"), rejected);
+    return node;
+  }
+
+  private static void list(ArrayNode array, Dataset<Row> left) {
+    left.orderBy("source", "reason")
         .limit(MOST_LISTED)
         .collectAsList()
         .forEach(
             row ->
-                list.addObject().put("source", row.getString(0)).put("reason", row.getString(1)));
-    return node;
+                array.addObject().put("source", row.getString(0)).put("reason", row.getString(1)));
   }
 
   private static long sum(Row sums, int column) {

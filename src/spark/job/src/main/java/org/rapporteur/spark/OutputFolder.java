@@ -127,6 +127,11 @@ record OutputFolder(Path path, FileSystem system) {
     return new Path(path, "relating");
   }
 
+  /** What was left out for not being in English. */
+  Path skipped() {
+    return new Path(path, "skipped");
+  }
+
   /** What could not be read or worked on. */
   Path rejected() {
     return new Path(path, "rejected");

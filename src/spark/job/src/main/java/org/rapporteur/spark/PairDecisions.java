@@ -2,7 +2,9 @@ package org.rapporteur.spark;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.rapporteur.relate.Comparison;
@@ -16,12 +18,29 @@ final class PairDecisions implements FlatMapFunction<Iterator<Row>, Row> {
 
   @Override
   public Iterator<Row> call(Iterator<Row> pairs) {
+    Map<String, Utterance> known = new LatelyUsed();
     return new Flattened<>(
         pairs,
-        pair ->
-            found(Utterance.of(pair.getString(0)), Utterance.of(pair.getString(1))).stream()
-                .map(Found::row)
-                .iterator());
+        pair -> {
+          Utterance one = known.computeIfAbsent(pair.getString(0), Utterance::of);
+          Utterance other = known.computeIfAbsent(pair.getString(1), Utterance::of);
+          return found(one, other).stream().map(Found::row).iterator();
+        });
+  }
+
+  /** Reading a statement costs more than comparing it, and many pairs have it in a row. */
+  private static final class LatelyUsed extends LinkedHashMap<String, Utterance> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 2_000;
+
+    LatelyUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Utterance> eldest) {
+      return size() > MOST;
+    }
   }
 
   private static List<Finding> found(Utterance one, Utterance other) {

@@ -81,19 +81,27 @@ record RelationsRun(
             .where("kind NOT IN ('CLAIM', 'REPLY')")
             .toJavaRDD()
             .mapPartitionsToPair(new RelationWriter.Pairs(settings));
+    describe("quads");
     ResultFormat.write(plain.union(claims).coalesce(tasks), out, context.hadoopConfiguration());
     output.delete(work);
   }
 
   private Dataset<Row> stage(String name, Dataset<Row> rows) {
+    describe(name);
     String folder = new Path(work, name).toString();
     rows.write().mode(SaveMode.Overwrite).parquet(folder);
     return spark.read().schema(rows.schema()).parquet(folder);
   }
 
+  private void describe(String name) {
+    spark.sparkContext().setJobDescription("relations, " + name);
+  }
+
   /** Statements that meet by their probes, each two once. */
   private Dataset<Row> pairs(Dataset<Row> utterances) {
+    describe("words");
     Map<String, Integer> ranks = ranks(utterances);
+    describe("keys");
     Dataset<Row> first = keys(utterances, new StatementKeys(ranks, Set.of()));
     Set<String> divided = new HashSet<>();
     first

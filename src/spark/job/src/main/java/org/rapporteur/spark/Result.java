@@ -14,6 +14,7 @@ public record Result(Map<Kind, String> lines) {
     NQUADS("nquads", ".nq"),
     CLAIMS("claims", ".jsonl"),
     OUTCOMES("outcomes", ".jsonl"),
+    SKIPPED("skipped", ".jsonl"),
     FAILURES("failures", ".jsonl");
 
     private final String folder;

@@ -74,6 +74,11 @@ public final class SparkExtract implements Callable<Integer> {
       description = "A Turtle file with further actors; may be repeated.")
   private List<Path> actors = List.of();
 
+  @Option(
+      names = "--any-language",
+      description = "Reads what is not in English too, which it is not made for.")
+  private boolean anyLanguage;
+
   @Option(names = "--no-text", description = "Keeps the articles' texts out of the N-Quads.")
   private boolean withoutText;
 
@@ -124,6 +129,7 @@ public final class SparkExtract implements Callable<Integer> {
             new FieldNames(fields).names(),
             new Iris(base).base(),
             names(actors),
+            anyLanguage,
             !withoutText);
     SparkSession spark = session();
     try {
@@ -137,9 +143,8 @@ public final class SparkExtract implements Callable<Integer> {
       OutputFolder folder = OutputFolder.of(out, spark.sparkContext().hadoopConfiguration());
       JsonNode report =
           new ExtractionRun(spark, settings, folder, steps, tasks, !apart, this::say).run(files);
-      report
-          .path("failedSources")
-          .forEach(left -> say(left.path("source").asText() + ": " + left.path("reason").asText()));
+      report.path("skippedSources").forEach(left -> say(line(left, ": skipped, ")));
+      report.path("failedSources").forEach(left -> warn(line(left, ": ")));
       say(summary(report));
       return report.path("failed").asLong() > 0 ? 1 : 0;
     } finally {
@@ -185,18 +190,31 @@ public final class SparkExtract implements Callable<Integer> {
             report.path("read").asLong(),
             report.path("unchanged").asLong(),
             report.path("statements").asLong());
-    long failed = report.path("failed").asLong();
     return line
-        + (failed == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", failed))
+        + counted(report, "skipped")
+        + counted(report, "failed")
         + String.format(Locale.ROOT, " in %.1f s", report.path("seconds").asDouble());
+  }
+
+  private static String counted(JsonNode report, String what) {
+    long count = report.path(what).asLong();
+    return count == 0 ? "" : String.format(Locale.ROOT, ", %,d %s", count, what);
+  }
+
+  private static String line(JsonNode left, String between) {
+    return left.path("source").asText() + between + left.path("reason").asText();
   }
 
   private void say(String message) {
     if (!quiet) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("rapporteur: " + message);
-      err.flush();
+      warn(message);
     }
+  }
+
+  private void warn(String message) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("rapporteur: " + message);
+    err.flush();
   }
 
   private int explain(Exception failure) {

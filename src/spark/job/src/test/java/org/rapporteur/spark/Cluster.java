@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A standalone cluster: a master and two workers of one core, each a process. */
+/** A standalone cluster: a master and workers of one core, each a process. */
 final class Cluster implements AutoCloseable {
   private final Path folder;
   private final int port;
@@ -21,7 +23,7 @@ final class Cluster implements AutoCloseable {
     this.port = port;
   }
 
-  static Cluster start(Path folder) throws IOException, InterruptedException {
+  static Cluster start(Path folder, int workers) throws IOException, InterruptedException {
     int port;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -37,13 +39,14 @@ final class Cluster implements AutoCloseable {
         String.valueOf(port),
         "--webui-port",
         "0");
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < workers; i++) {
       cluster.workers.add(
           cluster.launch(
               "worker" + i,
               "org.apache.spark.deploy.worker.Worker",
               "--host",
-              "127.0.0.1",
+              // Hosts of their own: no task is tried twice at once on one host.
+              "127.0.0." + (1 + i),
               "--webui-port",
               "0",
               "--cores",
@@ -54,8 +57,9 @@ final class Cluster implements AutoCloseable {
               folder.resolve("work" + i).toString(),
               cluster.master()));
     }
-    cluster.await("worker0", "Successfully registered");
-    cluster.await("worker1", "Successfully registered");
+    for (int i = 0; i < workers; i++) {
+      cluster.await("worker" + i, "Successfully registered");
+    }
     return cluster;
   }
 
@@ -65,6 +69,10 @@ final class Cluster implements AutoCloseable {
 
   /** Starts the job as {@code spark-submit} does. */
   Process submit(String... args) throws IOException {
+    return submit(Map.of(), args);
+  }
+
+  Process submit(Map<String, String> conf, String... args) throws IOException {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -77,10 +85,26 @@ final class Cluster implements AutoCloseable {
                 "--conf",
                 "spark.executor.memory=1g",
                 "--jars",
-                Launched.lib().stream().map(Path::toString).collect(Collectors.joining(",")),
-                Launched.job().toString()));
+                Launched.lib().stream().map(Path::toString).collect(Collectors.joining(","))));
+    conf.forEach((key, value) -> all.addAll(List.of("--conf", key + "=" + value)));
+    all.add(Launched.job().toString());
     all.addAll(List.of(args));
     return launch("driver", "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new));
+  }
+
+  /** The process that works for the first worker, once there is one. */
+  Optional<ProcessHandle> executor() {
+    try (Stream<ProcessHandle> children = workers.get(0).descendants()) {
+      return children.findFirst();
+    }
+  }
+
+  /** Makes the executor of the first worker stand still, or go on. */
+  void signal(String name) throws IOException, InterruptedException {
+    String pid = String.valueOf(executor().orElseThrow().pid());
+    if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
+      throw new IllegalStateException("kill -" + name + " failed");
+    }
   }
 
   /** Ends one worker as a power cut would; its executor does not outlive it. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class ClusterTest {
             Launched.rapporteur(expected, "extract", "--format", "nquads", input.toString(), "-q"))
         .isZero();
     List<String> quads = Files.readAllLines(expected).stream().sorted().toList();
-    try (Cluster cluster = Cluster.start(folder)) {
+    try (Cluster cluster = Cluster.start(folder, 2)) {
       Path out = folder.resolve("out");
       Process job = cluster.submit("-o", out.toString(), "--tasks", "12", input.toString());
       while (job.isAlive() && committed(out) < 2) {
@@ -46,6 +47,40 @@ class ClusterTest {
       assertThat(cluster.log("driver")).contains("Lost executor");
       assertThat(Inputs.sortedLines(out.resolve("steps"), ".nq.gz")).isEqualTo(quads);
       assertThat(stored("load", out)).isEqualTo(stored("build", input)).hasSizeGreaterThan(1000);
+    }
+  }
+
+  @Test
+  void aTaskThatIsTriedTwiceAtOnceCountsOnce() throws Exception {
+    Path input = Inputs.texts(folder.resolve("in"), 46, 70);
+    Path expected = folder.resolve("expected.nq");
+    assertThat(
+            Launched.rapporteur(expected, "extract", "--format", "nquads", input.toString(), "-q"))
+        .isZero();
+    try (Cluster cluster = Cluster.start(folder, 2)) {
+      Path out = folder.resolve("out");
+      Map<String, String> eager =
+          Map.of(
+              "spark.speculation", "true",
+              "spark.speculation.interval", "100ms",
+              "spark.speculation.quantile", "0.1",
+              "spark.speculation.multiplier", "1.1");
+      Process job =
+          cluster.submit(
+              eager, "-o", out.toString(), "--tasks", "8", "--no-relate", input.toString());
+      while (job.isAlive() && committed(out) < 2) {
+        Thread.sleep(50);
+      }
+      // What it works on meanwhile is begun by the other too, and then both come to an end.
+      cluster.signal("STOP");
+      while (job.isAlive() && committed(out) < 7) {
+        Thread.sleep(50);
+      }
+      cluster.signal("CONT");
+      end(job, cluster);
+      assertThat(cluster.log("driver")).contains("as speculatable");
+      assertThat(Inputs.sortedLines(out.resolve("steps"), ".nq.gz"))
+          .isEqualTo(Files.readAllLines(expected).stream().sorted().toList());
     }
   }
 

@@ -19,7 +19,7 @@ final class Launched {
 
   /** Runs a command of {@code rapporteur}; what it prints goes to {@code out}. */
   static int rapporteur(Path out, String... args) throws IOException, InterruptedException {
-    List<String> command = java("-XX:TieredStopAtLevel=1", "-jar", jar(TARGET).toString());
+    List<String> command = java("-XX:TieredStopAtLevel=1", "-jar", rapporteur().toString());
     command.addAll(List.of(args));
     return new ProcessBuilder(command)
         .redirectOutput(out.toFile())
@@ -33,6 +33,11 @@ final class Launched {
         new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
     command.addAll(Arrays.asList(args));
     return command;
+  }
+
+  /** The program's own jar, with its libraries beside it. */
+  static Path rapporteur() throws IOException {
+    return jar(TARGET);
   }
 
   /** The job's own jar. */

@@ -137,6 +137,11 @@ class SparkExtractTest {
         Files.readString(lines) + "{\"id\": \"cut sho\n{\"id\": \"x\", \"title\": \"no text\"}\n");
     Files.write(input.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 9});
     Files.writeString(input.resolve("empty.txt"), "");
+    Files.writeString(
+        input.resolve("fremd.txt"),
+        "Der Minister sagte am Montag in Berlin, die Verhandlungen seien noch nicht am Ende. "
+            + "Man werde sich in der kommenden Woche wieder treffen und hoffe auf ein Ergebnis. "
+            + "Die Gegenseite erkl\u00e4rte, sie sei dazu bereit, wenn auch alle anderen es sind.\n");
     Path gz = Inputs.gzip(folder.resolve("whole.txt.gz"), Files.readAllBytes(lines));
     Files.write(input.resolve("cut.txt.gz"), Inputs.firstHalf(gz));
     Path build = folder.resolve("built");
@@ -172,6 +177,14 @@ class SparkExtractTest {
     assertThat(report.path("read").asInt()).isEqualTo(7);
     assertThat(report.path("failed").asInt()).isEqualTo(6);
     assertThat(report.path("failedSources")).hasSize(6);
+    assertThat(report.path("skipped").asInt()).isEqualTo(1);
+    assertThat(Inputs.sortedLines(out.resolve("skipped"), ".json"))
+        .singleElement()
+        .asString()
+        .contains("fremd.txt", "not in English but German");
+    assertThat(result.err())
+        .contains("fremd.txt: skipped, not in English but German")
+        .contains(", 1 skipped, 6 failed in ");
 
     Files.delete(damaged);
     Launched.rapporteur(
