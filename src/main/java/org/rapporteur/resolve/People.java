@@ -40,8 +40,7 @@ final class People {
   private final TreeMap<Integer, Entity> byToken = new TreeMap<>();
   private List<Entity> all;
 
-  People(
-      Reading reading, Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
+  People(Reading reading, Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
     this.reading = reading;
     this.names = names;
     this.list = list;
@@ -253,10 +252,8 @@ final class People {
               String surname = words.get(words.size() - 1);
               Entity entity =
                   new Entity(
-                      new Actor(
-                          Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
-              entity.gender(
-                  WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
+                      new Actor(Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
+              entity.gender(WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
               bySurname.computeIfAbsent(fold(surname), key -> new ArrayList<>()).add(entity);
               return entity;
             });
@@ -267,11 +264,11 @@ final class People {
     return bearers.isEmpty()
         ? Optional.empty()
         : uses.keySet().stream()
-        .filter(
-            entity ->
-                list.named(entity.actor().label()).stream()
-                    .anyMatch(entry -> bearers.contains(entry.actor())))
-        .findFirst();
+            .filter(
+                entity ->
+                    list.named(entity.actor().label()).stream()
+                        .anyMatch(entry -> bearers.contains(entry.actor())))
+            .findFirst();
   }
 
   /** Someone of whom only the family name is told: with the form of address if others bear it. */
