@@ -68,7 +68,8 @@ final class Stages {
       Crf crf) {
     for (Candidate candidate : candidates) {
       candidateFeatures.fill(buffer, table, rates, labels, parse, candidate);
-      read(candidate, TransitionFeatures.of(table, candidate.windowBegin, candidate.windowEnd), crf);
+      read(
+          candidate, TransitionFeatures.of(table, candidate.windowBegin, candidate.windowEnd), crf);
     }
   }
 

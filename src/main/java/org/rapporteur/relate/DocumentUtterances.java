@@ -75,8 +75,7 @@ public final class DocumentUtterances {
   private Utterance read(Node statement) {
     String text = text(statement, Vocabulary.TEXT).orElse("");
     Set<Node> speakers = objects(statement, Vocabulary.SPEAKER).collect(Collectors.toSet());
-    Set<Node> sides =
-        objects(statement, Vocabulary.ON_BEHALF_OF).collect(Collectors.toSet());
+    Set<Node> sides = objects(statement, Vocabulary.ON_BEHALF_OF).collect(Collectors.toSet());
     sides.addAll(speakers);
     Set<String> own = new HashSet<>();
     for (Node side : sides) {
@@ -112,8 +111,7 @@ public final class DocumentUtterances {
   }
 
   private boolean isNamed(Node actor) {
-    return !isA(actor, Vocabulary.UNNAMED)
-        && !isA(actor, Vocabulary.COLLECTIVE);
+    return !isA(actor, Vocabulary.UNNAMED) && !isA(actor, Vocabulary.COLLECTIVE);
   }
 
   private boolean isA(Node subject, Node type) {

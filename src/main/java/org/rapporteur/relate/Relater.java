@@ -81,7 +81,8 @@ public final class Relater {
           dataset.stream(Node.ANY, Node.ANY, Vocabulary.PUBLISHED, Node.ANY)
               .forEach(
                   quad ->
-                      dates.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
+                      dates.put(
+                          quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
           return dates;
         });
     return store.graphs().stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.ActorList;
@@ -33,11 +35,12 @@ final class People {
   private final Map<String, List<Entity>> bySurname = new HashMap<>();
   private final Map<Entity, Integer> uses = new LinkedHashMap<>();
   private final Map<Entity, Integer> first = new HashMap<>();
+  private final Map<Entity, TreeSet<Integer>> places = new HashMap<>();
+  private final Map<String, Set<Entity>> byFirstName = new HashMap<>();
   private final TreeMap<Integer, Entity> byToken = new TreeMap<>();
   private List<Entity> all;
 
-  People(
-      Reading reading, Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
+  People(Reading reading, Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
     this.reading = reading;
     this.names = names;
     this.list = list;
@@ -209,14 +212,8 @@ final class People {
 
   private double likely(Entity entity, Name name, List<RoleUse> roles) {
     double score = Math.min(uses.getOrDefault(entity, 0), 10) * .3;
-    int nearest = Integer.MAX_VALUE;
-    for (Map.Entry<Name, Entity> named : byName.entrySet()) {
-      int distance = name.first() - named.getKey().first();
-      if (named.getValue().equals(entity) && distance > 0) {
-        nearest = Math.min(nearest, distance);
-      }
-    }
-    score -= nearest == Integer.MAX_VALUE ? 3 : Math.min(2, nearest / 200.0);
+    Integer before = places.get(entity).lower(name.first());
+    score -= before == null ? 3 : Math.min(2, (name.first() - before) / 200.0);
     for (RoleUse role : roles) {
       boolean shared =
           entity.roles().stream()
@@ -232,8 +229,7 @@ final class People {
 
   private Optional<Entity> ofFirstName(String word, Name name) {
     List<Entity> bearers =
-        uses.keySet().stream()
-            .filter(entity -> entity.names().stream().anyMatch(full -> isFirst(full, word)))
+        byFirstName.getOrDefault(word, Set.of()).stream()
             .filter(entity -> first(entity) < name.first())
             .toList();
     return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
@@ -256,27 +252,23 @@ final class People {
               String surname = words.get(words.size() - 1);
               Entity entity =
                   new Entity(
-                      new Actor(
-                          Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
-              entity.gender(
-                  WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
+                      new Actor(Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
+              entity.gender(WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
               bySurname.computeIfAbsent(fold(surname), key -> new ArrayList<>()).add(entity);
               return entity;
             });
   }
 
-  private static boolean isFirst(String fullName, String word) {
-    return fold(fullName).startsWith(word + " ");
-  }
-
   private Optional<Entity> sameSurnameInList(Name name) {
     List<Actor> bearers = list.surnamed(name.text()).stream().map(entry -> entry.actor()).toList();
-    return uses.keySet().stream()
-        .filter(
-            entity ->
-                list.named(entity.actor().label()).stream()
-                    .anyMatch(entry -> bearers.contains(entry.actor())))
-        .findFirst();
+    return bearers.isEmpty()
+        ? Optional.empty()
+        : uses.keySet().stream()
+            .filter(
+                entity ->
+                    list.named(entity.actor().label()).stream()
+                        .anyMatch(entry -> bearers.contains(entry.actor())))
+            .findFirst();
   }
 
   /** Someone of whom only the family name is told: with the form of address if others bear it. */
@@ -304,6 +296,13 @@ final class People {
     uses.merge(entity, 1, Integer::sum);
     roles.forEach(entity::add);
     entity.name(name.text());
+    places.computeIfAbsent(entity, key -> new TreeSet<>()).add(name.first());
+    String folded = fold(name.text());
+    if (folded.indexOf(' ') > 0) {
+      byFirstName
+          .computeIfAbsent(folded.substring(0, folded.indexOf(' ')), key -> new LinkedHashSet<>())
+          .add(entity);
+    }
     List<Entity> bearers = bySurname.computeIfAbsent(surname, key -> new ArrayList<>());
     if (!bearers.contains(entity)) {
       bearers.add(entity);
