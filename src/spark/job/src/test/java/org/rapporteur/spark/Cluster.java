@@ -99,12 +99,12 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Makes the executor of the first worker stand still, or go on. */
-  void signal(String name) throws IOException, InterruptedException {
-    String pid = String.valueOf(executor().orElseThrow().pid());
-    if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
-      throw new IllegalStateException("kill -" + name + " failed");
-    }
+  /** Sends a process a signal, if it is there: STOP makes it stand still, CONT go on. */
+  static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   /** Ends one worker as a power cut would; its executor does not outlive it. */
