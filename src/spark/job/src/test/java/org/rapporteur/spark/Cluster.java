@@ -95,7 +95,10 @@ final class Cluster implements AutoCloseable {
   /** The process that works for the first worker, once there is one. */
   Optional<ProcessHandle> executor() {
     try (Stream<ProcessHandle> children = workers.get(0).descendants()) {
-      return children.findFirst();
+      // Before it begins, Hadoop asks the shell this and that.
+      return children
+          .filter(child -> child.info().command().orElse("").endsWith("java"))
+          .findFirst();
     }
   }
 
