@@ -101,8 +101,21 @@ class LauncherTest {
 
   @Test
   void longWorkGetsTheWholeCompiler() throws Exception {
-    assertThat(launch(home.resolve("rapporteur"), "build").out())
-        .doesNotContain("TieredStopAtLevel");
+    Path large = folder.resolve("large news");
+    Files.write(large, new byte[9_000_000]);
+    Path launcher = home.resolve("rapporteur");
+    String quick = "-XX:TieredStopAtLevel=1";
+    assertThat(launch(launcher, "build", large.toString()).out()).doesNotContain(quick);
+    assertThat(launch(launcher, "build", "--store", large.toString()).out()).contains(quick);
+    assertThat(launch(launcher, "evaluate").out()).doesNotContain(quick);
+  }
+
+  @Test
+  void aBenchmarkKnowsHowItWasStarted() throws Exception {
+    Path launcher = home.resolve("rapporteur");
+    String option = "-Drapporteur.launcher=" + launcher.toRealPath();
+    assertThat(launch(launcher, "bench").out().lines()).contains(option);
+    assertThat(launch(launcher, "build").out()).doesNotContain("rapporteur.launcher");
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.rapporteur.model.Token;
 
 /** Words as the phrases of the lexicon spell them. */
-final class Lemmas {
+public final class Lemmas {
   private static final Map<String, String> IRREGULAR = irregular();
 
   private Lemmas() {}
@@ -71,7 +71,7 @@ final class Lemmas {
    * What else the word may be a form of by the rules of inflection: the lemmatizer guesses at verbs
    * it has not met, and gives "rul" for "ruled".
    */
-  static List<String> stems(Token token) {
+  public static List<String> stems(Token token) {
     String word = lower(token);
     String irregular = IRREGULAR.get(word);
     if (irregular != null) {

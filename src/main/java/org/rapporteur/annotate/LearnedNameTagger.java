@@ -75,19 +75,12 @@ public final class LearnedNameTagger implements NameTagger {
       int end,
       double[] outside,
       List<FoundName> found) {
-    boolean anyCapital = false;
-    for (int i = first; i < end; i++) {
-      anyCapital |= table.forms[i].isCapital();
-    }
-    if (!anyCapital) {
+    if (!hasCapital(table, first, end)) {
       return;
     }
     String[] words = Arrays.copyOfRange(table.words, first, end);
     String[] pos = Arrays.copyOfRange(table.pos, first, end);
-    boolean[] joined = new boolean[words.length];
-    for (int i = 1; i < words.length; i++) {
-      joined[i] = tokens.get(first + i - 1).span().end() == tokens.get(first + i).span().begin();
-    }
+    boolean[] joined = joined(tokens, first, end);
     FoundName[] at = new FoundName[words.length];
     addFound(table, first, end, outside, at);
     Match[] matches = new Match[words.length];
@@ -106,6 +99,23 @@ public final class LearnedNameTagger implements NameTagger {
       }
       last = name;
     }
+  }
+
+  private static boolean hasCapital(NameTable table, int first, int end) {
+    boolean any = false;
+    for (int i = first; i < end; i++) {
+      any |= table.forms[i].isCapital();
+    }
+    return any;
+  }
+
+  /** Whether a token follows the one before without a blank. */
+  private static boolean[] joined(List<Token> tokens, int first, int end) {
+    boolean[] joined = new boolean[end - first];
+    for (int i = 1; i < joined.length; i++) {
+      joined[i] = tokens.get(first + i - 1).span().end() == tokens.get(first + i).span().begin();
+    }
+    return joined;
   }
 
   private void addFound(NameTable table, int first, int end, double[] outside, FoundName[] at) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import opennlp.tools.lemmatizer.LemmatizerContextGenerator;
 import opennlp.tools.lemmatizer.LemmatizerME;
+import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.postag.POSTaggerME;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Token;
@@ -13,7 +15,9 @@ import org.rapporteur.model.Token;
  * Gives each word of a sentence its part of speech and lemma.
  *
  * <p>The lemmatizer is asked for each word and tag by itself, so that its answer, which takes eight
- * times as long as tagging, can be remembered.
+ * times as long as tagging, can be remembered. A single word has no sequence to search for, so its
+ * model is asked directly; the search, made ready by the virtual machine for tagging alone, is
+ * faster so.
  */
 final class Tagger {
   private static final Set<String> CLITICS = Set.of("'s", "'ll", "'re", "'ve", "'d", "'m");
@@ -24,13 +28,15 @@ final class Tagger {
           "who", "where", "how", "when", "why", "let");
 
   private final POSTaggerME tagger;
-  private final LemmatizerME lemmatizer;
+  private final MaxentModel lemmatizer;
+  private final LemmatizerContextGenerator lemmaContext;
   private final AnnotatorModels models;
 
   Tagger(AnnotatorModels models) {
     this.models = models;
     this.tagger = new POSTaggerME(models.tags);
-    this.lemmatizer = new LemmatizerME(models.lemmas);
+    this.lemmatizer = models.lemmas.getArtifact("lemmatizer.model");
+    this.lemmaContext = models.lemmas.getFactory().getContextGenerator();
   }
 
   /** One token a word, but two where a clitic such as the possessive is cut off. */
@@ -111,7 +117,10 @@ final class Tagger {
   }
 
   private String lemma(String plain, String tag) {
-    String lemma = lemmatizer.lemmatize(new String[] {plain}, new String[] {tag})[0];
+    String[] word = {plain};
+    String[] context = lemmaContext.getContext(0, word, new String[] {tag}, new String[0]);
+    String edit = lemmatizer.getBestOutcome(lemmatizer.eval(context));
+    String lemma = LemmatizerME.decodeLemmas(word, new String[] {edit})[0];
     boolean none = lemma.isEmpty() || lemma.equals("_") || lemma.equals("O");
     return none ? plain.toLowerCase(Locale.ROOT) : lemma.toLowerCase(Locale.ROOT);
   }

@@ -67,21 +67,20 @@ final class Stages {
       List<Candidate> candidates,
       Crf crf) {
     for (Candidate candidate : candidates) {
-      int begin = candidate.windowBegin;
       candidateFeatures.fill(buffer, table, rates, labels, parse, candidate);
-      crf.score(buffer, TransitionFeatures.of(table, begin, candidate.windowEnd), lattice);
-      lattice.run();
-      candidate.logOutside = lattice.scoreOutside() - lattice.logZ();
-      lattice.force(candidate.peak - begin, SpanLabels.roleOf(Labels.CUE));
-      candidate.marginals = new float[lattice.length() * SpanLabels.COUNT];
-      for (int i = 0; i < candidate.marginals.length; i++) {
-        candidate.marginals[i] =
-            (float) lattice.marginal(i / SpanLabels.COUNT, i % SpanLabels.COUNT);
-      }
-      candidate.variants.clear();
-      for (Path path : lattice.best(PATHS)) {
-        addVariant(candidate, path);
-      }
+      read(candidate, TransitionFeatures.of(table, candidate.windowBegin, candidate.windowEnd), crf);
+    }
+  }
+
+  private void read(Candidate candidate, int[] transitions, Crf crf) {
+    crf.score(buffer, transitions, lattice);
+    lattice.run();
+    candidate.logOutside = lattice.scoreOutside() - lattice.logZ();
+    lattice.force(candidate.peak - candidate.windowBegin, SpanLabels.roleOf(Labels.CUE));
+    candidate.marginals = lattice.marginals();
+    candidate.variants.clear();
+    for (Path path : lattice.best(PATHS)) {
+      addVariant(candidate, path);
     }
   }
 

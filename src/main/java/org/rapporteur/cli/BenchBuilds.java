@@ -38,11 +38,8 @@ final class BenchBuilds {
   Outcome run(String name, String store, List<Path> paths)
       throws IOException, InterruptedException {
     Path report = folder.resolve("report.json");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Main.class.getName(), "build", "-q", "--threads", "" + threads));
+    List<String> command = new ArrayList<>(program());
+    command.addAll(List.of("build", "-q", "--threads", "" + threads));
     command.addAll(List.of("--store", folder.resolve(store).toString()));
     command.addAll(List.of("--report", report.toString()));
     paths.forEach(path -> command.add(path.toString()));
@@ -66,5 +63,18 @@ final class BenchBuilds {
         seconds,
         result.path("cpuSeconds").asDouble(),
         peak.isNumber() ? OptionalLong.of(peak.asLong()) : OptionalLong.empty());
+  }
+
+  /** As the launcher starts it, which chooses how Java runs; without it, as this process runs. */
+  private static List<String> program() {
+    String launcher = System.getProperty("rapporteur.launcher");
+    if (launcher != null) {
+      return List.of(launcher);
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    return command;
   }
 }

@@ -115,7 +115,7 @@ record Builder(
         report.stopped();
       } else if (manifest.isUnfinished() || !store.touched().isEmpty()) {
         // Corrections touch documents too.
-        new Relater(store, graphs.iris()).update();
+        new Relater(store, graphs.iris(), threads).update();
         manifest.setUnfinished(false);
       }
     }

@@ -16,6 +16,7 @@ import org.rapporteur.evaluate.GoldReader;
 import org.rapporteur.evaluate.LabelledText;
 import org.rapporteur.evaluate.LabelledTexts;
 import org.rapporteur.evaluate.MarkedActs;
+import org.rapporteur.evaluate.ObjectScores;
 import org.rapporteur.evaluate.PloverScores;
 import org.rapporteur.evaluate.Reliability;
 import org.rapporteur.evaluate.Scorer;
@@ -189,6 +190,8 @@ final class Evaluate implements Callable<Integer> {
     Measured measured = new Measured();
     SpeakerScores speakers = new SpeakerScores();
     SpeakerScores givenWords = new SpeakerScores();
+    ObjectScores objects = new ObjectScores(extractors.actorList());
+    ObjectScores givenObjects = new ObjectScores(extractors.actorList());
     ActScores given = new ActScores();
     ActScores found = new ActScores();
     PrintWriter out = spec.commandLine().getOut();
@@ -204,6 +207,8 @@ final class Evaluate implements Callable<Integer> {
             shipped.resolver().resolve(annotated, shipped.times().apply(annotated), measured.found);
         speakers.add(article, resolved);
         givenWords.addGiven(article, annotated, shipped);
+        objects.add(article, resolved);
+        givenObjects.addGiven(article, annotated, shipped);
         given.addGiven(article, annotated, extractors.acts(), extractors.actorList());
         found.addFound(article, resolved);
       }
@@ -211,18 +216,21 @@ final class Evaluate implements Callable<Integer> {
     scorer.scores().print(out);
     measured.print(out);
     if (gold != null) {
-      print(out, "speakers of the statements found", speakers);
-      print(out, "speakers, given the words", givenWords);
+      print(out, "speakers of the statements found", speakers.lines(), speakers.errors());
+      print(out, "speakers, given the words", givenWords.lines(), givenWords.errors());
+      print(out, "to and at whom, of those found", objects.lines(), List.of());
+      print(
+          out, "to and at whom, given the words", givenObjects.lines(), givenObjects.errors());
       given.print(out, "acts, given words and speaker", errors);
       found.print(out, "acts of the statements found", false);
     }
     out.flush();
   }
 
-  private void print(PrintWriter out, String what, SpeakerScores scores) {
+  private void print(PrintWriter out, String what, List<String> lines, List<String> wrong) {
     out.println(what);
-    scores.lines().forEach(line -> out.println("  " + line));
-    (errors ? scores.errors() : List.<String>of()).forEach(out::println);
+    lines.forEach(line -> out.println("  " + line));
+    (errors ? wrong : List.<String>of()).forEach(out::println);
   }
 
   /** What is found in article after article, how sure it is, and how long it took. */

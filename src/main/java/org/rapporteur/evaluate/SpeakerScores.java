@@ -178,7 +178,7 @@ public final class SpeakerScores {
         + words(wanted.content(), text);
   }
 
-  private static String words(List<Span> spans, String text) {
+  static String words(List<Span> spans, String text) {
     String words =
         String.join(" | ", spans.stream().map(span -> span.in(text)).toList())
             .replaceAll("\\s+", " ");
@@ -204,6 +204,11 @@ public final class SpeakerScores {
     if (item.isPresent() && item(actor).isPresent()) {
       return item.equals(item(actor));
     }
+    return isCalled(actor, name);
+  }
+
+  /** Whether the gold's {@code name} is that of {@code actor}, but for case and article. */
+  static boolean isCalled(Actor actor, String name) {
     String wanted = plain(name);
     String found = plain(actor.label());
     // Someone unnamed is the same with fewer or more of the words that describe him.

@@ -22,6 +22,9 @@ public final class Lattice {
   private double[] alpha = new double[0];
   private double[] beta = new double[0];
   private double[] scale = new double[0];
+  private double[] logScale = new double[0];
+  private double[] emissionShift = new double[0];
+  private double[] transitionShift = new double[0];
   private double logZ;
 
   /** Makes room for {@code length} tokens, all scores 0. */
@@ -36,6 +39,9 @@ public final class Lattice {
       transition = new double[room * LL];
       transitionExp = new double[room * LL];
       scale = new double[room];
+      logScale = new double[room];
+      emissionShift = new double[room];
+      transitionShift = new double[room];
     } else {
       Arrays.fill(emission, 0, n * L, 0);
       Arrays.fill(transition, 0, n * LL, 0);
@@ -61,15 +67,30 @@ public final class Lattice {
 
   /** Sums over all paths; from then on marginals and {@link #logZ} stand. */
   public void run() {
-    double shifts = 0;
     for (int i = 0; i < n; i++) {
-      shifts += exponentiateEmission(i);
+      emissionShift[i] = exponentiateEmission(i);
     }
     for (int i = 1; i < n; i++) {
-      shifts += exponentiateTransition(i);
+      transitionShift[i] = exponentiateTransition(i);
     }
-    logZ = shifts + forward(0);
+    sum(0);
+  }
+
+  /** The same when nothing has changed before {@code from}. */
+  private void sum(int from) {
+    forward(from);
     backward();
+    // All summands in one order, whatever has been worked out before.
+    double shifts = 0;
+    double log = 0;
+    for (int i = 0; i < n; i++) {
+      shifts += emissionShift[i];
+      log += logScale[i];
+    }
+    for (int i = 1; i < n; i++) {
+      shifts += transitionShift[i];
+    }
+    logZ = shifts + log;
   }
 
   /**
@@ -84,7 +105,8 @@ public final class Lattice {
         emission[position * L + l] = -1e6;
       }
     }
-    run();
+    emissionShift[position] = exponentiateEmission(position);
+    sum(position);
   }
 
   public double logZ() {
@@ -93,6 +115,15 @@ public final class Lattice {
 
   public double marginal(int i, int label) {
     return alpha[i * L + label] * beta[i * L + label];
+  }
+
+  /** All of them, that of a label at {@code i * COUNT + label}. */
+  public float[] marginals() {
+    float[] marginals = new float[n * L];
+    for (int i = 0; i < marginals.length; i++) {
+      marginals[i] = (float) (alpha[i] * beta[i]);
+    }
+    return marginals;
   }
 
   /** Probability of {@code a} at {@code i - 1} together with {@code b} at {@code i}. */
@@ -147,8 +178,7 @@ public final class Lattice {
     return max;
   }
 
-  private double forward(int from) {
-    double log = 0;
+  private void forward(int from) {
     for (int i = from; i < n; i++) {
       double sum = 0;
       for (int b = 0; b < L; b++) {
@@ -169,9 +199,8 @@ public final class Lattice {
         alpha[i * L + b] /= sum;
       }
       scale[i] = sum;
-      log += StrictMath.log(sum);
+      logScale[i] = StrictMath.log(sum);
     }
-    return log;
   }
 
   private void backward() {

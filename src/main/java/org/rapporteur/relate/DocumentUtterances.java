@@ -2,16 +2,18 @@ package org.rapporteur.relate;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.rapporteur.graph.Vocabulary;
 
 /** The statements of a document, as they stand in its graph. */
@@ -19,73 +21,113 @@ public final class DocumentUtterances {
   /** How long before its publication a document may report what was said. */
   private static final int REPORTED_WITHIN_DAYS = 7;
 
-  private final DatasetGraph dataset;
+  /** All that is asked of a graph: read at once, which costs a database less than many look-ups. */
+  private static final List<Node> READ =
+      List.of(
+          Vocabulary.TYPE,
+          Vocabulary.TEXT,
+          Vocabulary.SPEAKER,
+          Vocabulary.ON_BEHALF_OF,
+          Vocabulary.ADDRESSEE,
+          Vocabulary.TARGET,
+          Vocabulary.LABEL,
+          Vocabulary.SPEECH_ACT,
+          Vocabulary.NEGATED,
+          Vocabulary.CUE_SPAN,
+          Vocabulary.CONTENT_SPAN,
+          Vocabulary.ANCHOR,
+          Vocabulary.BEGIN,
+          Vocabulary.SAID_AT,
+          Vocabulary.EARLIEST,
+          Vocabulary.LATEST,
+          Vocabulary.PUBLISHED);
 
-  private DocumentUtterances(DatasetGraph dataset) {
-    this.dataset = dataset;
+  private final Node graph;
+  private final Map<Node, Map<Node, List<Node>>> objects = new HashMap<>();
+
+  private DocumentUtterances(DatasetGraph dataset, Node graph) {
+    this.graph = graph;
+    for (Node predicate : READ) {
+      Map<Node, List<Node>> bySubject = new HashMap<>();
+      dataset.stream(graph, Node.ANY, predicate, Node.ANY)
+          .forEach(
+              quad ->
+                  bySubject
+                      .computeIfAbsent(quad.getSubject(), key -> new ArrayList<>(1))
+                      .add(quad.getObject()));
+      objects.put(predicate, bySubject);
+    }
   }
 
   /** Those of one document, by position; none if {@code graph} is no document's. */
   public static List<Utterance> of(DatasetGraph dataset, Node graph) {
-    DocumentUtterances reader = new DocumentUtterances(dataset);
-    return dataset.stream(graph, Node.ANY, Vocabulary.TYPE, Vocabulary.STATEMENT)
-        .map(quad -> reader.read(graph, quad.getSubject()))
+    if (!dataset.contains(graph, Node.ANY, Vocabulary.TYPE, Vocabulary.STATEMENT)) {
+      return List.of();
+    }
+    DocumentUtterances reader = new DocumentUtterances(dataset, graph);
+    return reader.objects.get(Vocabulary.TYPE).keySet().stream()
+        .filter(subject -> reader.isA(subject, Vocabulary.STATEMENT))
+        .map(reader::read)
         .sorted(Comparator.comparing(Utterance::begin).thenComparing(Utterance::iri))
         .toList();
   }
 
-  private Utterance read(Node graph, Node statement) {
-    String text = text(graph, statement, Vocabulary.TEXT).orElse("");
-    Set<Node> speakers = objects(graph, statement, Vocabulary.SPEAKER).collect(Collectors.toSet());
+  private Utterance read(Node statement) {
+    String text = text(statement, Vocabulary.TEXT).orElse("");
+    Set<Node> speakers = objects(statement, Vocabulary.SPEAKER).collect(Collectors.toSet());
     Set<Node> sides =
-        objects(graph, statement, Vocabulary.ON_BEHALF_OF).collect(Collectors.toSet());
+        objects(statement, Vocabulary.ON_BEHALF_OF).collect(Collectors.toSet());
     sides.addAll(speakers);
     Set<String> own = new HashSet<>();
     for (Node side : sides) {
-      text(graph, side, Vocabulary.LABEL).ifPresent(label -> own.addAll(Stems.of(label)));
+      text(side, Vocabulary.LABEL).ifPresent(label -> own.addAll(Stems.of(label)));
     }
     return new Utterance(
         statement.getURI(),
         graph.getURI(),
         speakers.stream()
-            .filter(speaker -> isNamed(graph, speaker))
+            .filter(speaker -> isNamed(speaker))
             .map(Node::getURI)
             .collect(Collectors.toSet()),
         iris(sides),
-        iris(objects(graph, statement, Vocabulary.ADDRESSEE).toList()),
-        iris(objects(graph, statement, Vocabulary.TARGET).toList()),
+        iris(objects(statement, Vocabulary.ADDRESSEE).toList()),
+        iris(objects(statement, Vocabulary.TARGET).toList()),
         own,
-        object(graph, statement, Vocabulary.SPEECH_ACT)
+        object(statement, Vocabulary.SPEECH_ACT)
             .map(act -> act.getURI().substring(Vocabulary.ACT.length()))
             .orElse(""),
-        dataset.contains(graph, statement, Vocabulary.NEGATED, Node.ANY),
-        dataset.contains(graph, statement, Vocabulary.TYPE, Vocabulary.ATTITUDE),
-        dataset.contains(graph, statement, Vocabulary.TYPE, Vocabulary.QUOTATION),
+        object(statement, Vocabulary.NEGATED).isPresent(),
+        isA(statement, Vocabulary.ATTITUDE),
+        isA(statement, Vocabulary.QUOTATION),
         text,
-        objects(graph, statement, Vocabulary.CUE_SPAN)
-            .map(span -> text(graph, span, Vocabulary.ANCHOR).orElse(""))
+        objects(statement, Vocabulary.CUE_SPAN)
+            .map(span -> text(span, Vocabulary.ANCHOR).orElse(""))
             .sorted()
             .collect(Collectors.joining(" ")),
-        objects(graph, statement, Vocabulary.CONTENT_SPAN)
-            .map(span -> Integer.parseInt(text(graph, span, Vocabulary.BEGIN).orElse("0")))
+        objects(statement, Vocabulary.CONTENT_SPAN)
+            .map(span -> Integer.parseInt(text(span, Vocabulary.BEGIN).orElse("0")))
             .min(Comparator.naturalOrder())
             .orElse(0),
-        days(graph, statement));
+        days(statement));
   }
 
-  private boolean isNamed(Node graph, Node actor) {
-    return !dataset.contains(graph, actor, Vocabulary.TYPE, Vocabulary.UNNAMED)
-        && !dataset.contains(graph, actor, Vocabulary.TYPE, Vocabulary.COLLECTIVE);
+  private boolean isNamed(Node actor) {
+    return !isA(actor, Vocabulary.UNNAMED)
+        && !isA(actor, Vocabulary.COLLECTIVE);
   }
 
-  private Days days(Node graph, Node statement) {
-    Optional<Node> time = object(graph, statement, Vocabulary.SAID_AT);
+  private boolean isA(Node subject, Node type) {
+    return objects(subject, Vocabulary.TYPE).anyMatch(type::equals);
+  }
+
+  private Days days(Node statement) {
+    Optional<Node> time = object(statement, Vocabulary.SAID_AT);
     if (time.isPresent()) {
-      int first = day(text(graph, time.get(), Vocabulary.EARLIEST).orElseThrow());
-      int after = day(text(graph, time.get(), Vocabulary.LATEST).orElseThrow());
+      int first = day(text(time.get(), Vocabulary.EARLIEST).orElseThrow());
+      int after = day(text(time.get(), Vocabulary.LATEST).orElseThrow());
       return new Days(first, Math.max(first, after - 1), true);
     }
-    return text(graph, graph, Vocabulary.PUBLISHED)
+    return text(graph, Vocabulary.PUBLISHED)
         .map(published -> (int) LocalDate.parse(published).toEpochDay())
         .map(day -> new Days(day - REPORTED_WITHIN_DAYS, day, false))
         .orElse(Days.ANY);
@@ -101,15 +143,15 @@ public final class DocumentUtterances {
     return iris;
   }
 
-  private Stream<Node> objects(Node graph, Node subject, Node predicate) {
-    return dataset.stream(graph, subject, predicate, Node.ANY).map(Quad::getObject);
+  private Stream<Node> objects(Node subject, Node predicate) {
+    return objects.get(predicate).getOrDefault(subject, List.of()).stream();
   }
 
-  private Optional<Node> object(Node graph, Node subject, Node predicate) {
-    return objects(graph, subject, predicate).min(Comparator.comparing(Node::toString));
+  private Optional<Node> object(Node subject, Node predicate) {
+    return objects(subject, predicate).min(Comparator.comparing(Node::toString));
   }
 
-  private Optional<String> text(Node graph, Node subject, Node predicate) {
-    return object(graph, subject, predicate).map(Node::getLiteralLexicalForm);
+  private Optional<String> text(Node subject, Node predicate) {
+    return object(subject, predicate).map(Node::getLiteralLexicalForm);
   }
 }

@@ -2,13 +2,17 @@ package org.rapporteur.relate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.rapporteur.graph.Iris;
+import org.rapporteur.graph.Vocabulary;
 import org.rapporteur.store.Store;
 
 /**
@@ -25,10 +29,20 @@ public final class Relater {
 
   private final Store store;
   private final Iris iris;
+  private final int threads;
 
+  /** Works with one thread. */
   public Relater(Store store, Iris iris) {
+    this(store, iris, 1);
+  }
+
+  /**
+   * @param threads how many work when much is to be done
+   */
+  public Relater(Store store, Iris iris, int threads) {
     this.store = store;
     this.iris = iris;
+    this.threads = threads;
   }
 
   /** The graph of relations of a store whose things have {@code iris}. */
@@ -54,32 +68,25 @@ public final class Relater {
   }
 
   private boolean makeAll(UtteranceIndex index) {
-    List<String> documents = store.graphs();
-    documents.forEach(document -> index.replace(document, stored(document)));
-    index.show();
-    List<Finding> joined = new ArrayList<>();
-    List<Finding> replies = new ArrayList<>();
     RelationQuads quads = new RelationQuads(iris);
-    for (String document : documents) {
-      List<Utterance> utterances = index.of(document);
-      List<Finding> inside = Answers.in(utterances);
-      inside.forEach(quads::addPair);
-      for (Utterance utterance : utterances) {
-        Collection<Utterance> others = index.others(utterance);
-        for (Utterance other : others) {
-          if (utterance.iri().compareTo(other.iri()) < 0) {
-            for (Finding finding : Comparison.between(utterance, other)) {
-              quads.addPair(finding);
-              joined.add(finding);
-            }
-          }
-        }
-        reply(utterance, inside, others).ifPresent(replies::add);
-      }
-    }
-    joined.removeIf(finding -> !Relations.joins(finding));
-    Relations.addClaims(quads, joined, replies);
+    new Making(index, threads, Making.REMEMBERED).addTo(quads, documents(), this::stored);
     return store.replace(graph(iris), quads.sorted());
+  }
+
+  /** All graphs, by the dates of those that are dated documents. */
+  private List<String> documents() {
+    Map<String, String> dates = new HashMap<>();
+    store.read(
+        dataset -> {
+          dataset.stream(Node.ANY, Node.ANY, Vocabulary.PUBLISHED, Node.ANY)
+              .forEach(
+                  quad ->
+                      dates.put(quad.getGraph().getURI(), quad.getObject().getLiteralLexicalForm()));
+          return dates;
+        });
+    return store.graphs().stream()
+        .sorted(Comparator.comparing(document -> dates.getOrDefault(document, "")))
+        .toList();
   }
 
   private boolean mend(UtteranceIndex index, Set<String> touched) {

@@ -60,13 +60,14 @@ public final class ActorResolver implements Resolver {
     List<Phrase> phrases = new PhraseReader(reading, names, roles, actors).read();
     Attachments attachments = new Attachments(reading, names, phrases);
     NamedRoles titles = new NamedRoles(reading, names, actors, phrases, attachments);
-    People people = new People(names, titles, list, firstNames);
+    People people = new People(reading, names, titles, list, firstNames);
     PersonLinks links = new PersonLinks(linker, list, roles, day);
     people.all().forEach(links::link);
     people.merge();
     SourceReader sources = new SourceReader(reading, names, phrases, attachments);
     List<List<SourcePart>> parts = attributions.stream().map(sources::read).toList();
     Holders holders = new Holders(list, day);
+    ObjectPhrases objectPhrases = new ObjectPhrases(reading, sources);
     Discourse discourse =
         new Discourse(
             reading,
@@ -79,21 +80,24 @@ public final class ActorResolver implements Resolver {
             holders,
             roles,
             new Home(reading, list).state(),
-            parts.stream().flatMap(List::stream).toList());
+            attributions,
+            parts,
+            objectPhrases.behind(attributions));
     Speakers speakers = new Speakers(reading, list, holders, roles, discourse.mentions());
     List<List<Speaker>> found =
         new Credits(reading, discourse.mentions(), speakers, attributions, parts).all();
-    Objects objects = new Objects(reading, sources, discourse.mentions());
+    Objects objects = new Objects(reading, objectPhrases, discourse.mentions());
     List<Dating> datings =
         dater.date(article, times, attributions, found.stream().map(ActorResolver::voice).toList());
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
+      Act act = acts.classify(article, attributions.get(i), ownSide(found.get(i)));
       statements.add(
           statement(
               attributions.get(i),
               found.get(i),
-              objects.of(attributions.get(i)),
-              acts.classify(article, attributions.get(i), ownSide(found.get(i))),
+              objects.of(attributions.get(i), act.act(), found.get(i)),
+              act,
               datings.get(i)));
     }
     return new ResolvedArticle(

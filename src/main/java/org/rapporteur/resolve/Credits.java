@@ -113,7 +113,10 @@ final class Credits {
     }
     if (outer < 0) {
       Pronoun pronoun = Pronoun.of(reading.lower(part.head())).orElseThrow();
-      Optional<Mention> signature = signature(part).or(() -> author.of(pronoun));
+      Optional<Mention> signature =
+          signature(part)
+              .or(() -> Turn.of(part.head(), reading, mentions).filter(m -> pronoun == Pronoun.I))
+              .or(() -> author.of(pronoun));
       if (signature.isPresent()) {
         return List.of(byPronoun(speakers.of(signature.get(), part)));
       }

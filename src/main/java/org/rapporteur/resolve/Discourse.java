@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.model.Actor;
+import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Speaker.How;
 
 /**
@@ -25,11 +26,15 @@ final class Discourse {
   private final Mentions mentions = new Mentions();
   private final Salience salience;
   private final Descriptions descriptions;
+  private final Institutions institutions;
+  private final PostHolders posts;
   private final PlainDescriptions plain;
   private final Unnamed unnamed;
   private final Groups groups;
   private final Map<Actor, Entity> things = new LinkedHashMap<>();
   private final Map<Integer, Phrase> phraseAt = new HashMap<>();
+  private final Map<Integer, SourcePart> objectAt;
+  private final SelfNames selfNames;
   private final BitSet seen = new BitSet();
 
   Discourse(
@@ -43,7 +48,9 @@ final class Discourse {
       Holders holders,
       RoleWords roles,
       Optional<Actor> home,
-      List<SourcePart> sources) {
+      List<Attribution> attributions,
+      List<List<SourcePart>> parts,
+      Map<Integer, SourcePart> objects) {
     this.reading = reading;
     this.names = names;
     this.actors = actors;
@@ -53,22 +60,28 @@ final class Discourse {
     phrases.forEach(phrase -> phraseAt.put(phrase.head(), phrase));
     BitSet inSource = new BitSet();
     TreeMap<Integer, SourcePart> partAt = new TreeMap<>();
-    for (SourcePart part : sources) {
+    for (SourcePart part : parts.stream().flatMap(List::stream).toList()) {
       inSource.set(part.head());
       phraseBearers(part).forEach(name -> inSource.set(name.first(), name.end()));
       partAt.putIfAbsent(part.head(), part);
     }
-    salience = new Salience(reading, mentions, inSource);
+    Bindings bindings = new Bindings(reading, names, actors, people, mentions, attributions, parts);
+    objectAt = objects;
+    selfNames = new SelfNames(reading, names);
+    salience = new Salience(reading, mentions, inSource, bindings);
     Fit fit = new Fit(holders, roles);
     groups = new Groups(reading, mentions, fit, people, names);
     unnamed = new Unnamed(reading, mentions);
     plain =
         new PlainDescriptions(
-            reading, mentions, actors, fit, groups, unnamed, salience, people, holders);
-    descriptions =
-        new Descriptions(
-            reading, mentions, actors, holders, people, home, fit, groups, unnamed, plain,
-            salience);
+            reading, mentions, actors, fit, groups, unnamed, salience, people, holders, bindings);
+    institutions = new Institutions(reading, mentions, actors, holders, home, fit, plain);
+    posts = new PostHolders(reading, mentions, people, holders, fit);
+    NearSpeakers near = new NearSpeakers(reading, mentions, people, fit, salience, bindings);
+    KnownPersons known =
+        new KnownPersons(
+            reading, mentions, people, home, fit, posts, near, bindings, salience);
+    descriptions = new Descriptions(reading, mentions, fit, groups, unnamed, posts, near, known);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {
       if (name.isPerson()) {
@@ -92,7 +105,15 @@ final class Discourse {
   private void readAt(int i, Optional<SourcePart> part) {
     Phrase phrase = phraseAt.get(i);
     Optional<Name> name = names.at(i);
-    if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
+    Optional<Name> own =
+        part.isPresent() && name.isEmpty() ? selfNames.behind(i) : Optional.empty();
+    if (own.isPresent()) {
+      Entity entity = own.get().isPerson() ? people.of(own.get()) : thing(actors.of(own.get()));
+      if (phrase != null) {
+        entity.add(RoleUse.of(phrase, reading));
+      }
+      mentions.add(new Mention(part.get().first(), i, i + 1, entity, How.NAME, .9));
+    } else if (phrase != null && !phrase.isHonorific() && !seen.get(i)) {
       readPhrase(phrase, part);
     } else if (name.isPresent() && !seen.get(i)) {
       readName(name.get(), part);
@@ -104,10 +125,10 @@ final class Discourse {
       if (pronoun.isPresent()) {
         readPronoun(i, pronoun.get());
       } else if (titles.counterpart(i).isPresent()) {
-        descriptions.counterpart(titles.counterpart(i).get()).ifPresent(mentions::add);
+        posts.counterpart(titles.counterpart(i).get()).ifPresent(mentions::add);
       } else if (part.isPresent()) {
         readPlain(part.get());
-      } else {
+      } else if (!readObject(i)) {
         readRelative(i);
       }
     }
@@ -208,13 +229,13 @@ final class Discourse {
               1));
       return;
     }
-    Phrase owned = descriptions.owned(phrase);
+    Phrase owned = institutions.owned(phrase);
     Mention mention = phrase.isInstitution() ? institution(owned) : descriptions.read(owned, part);
     mentions.add(mention);
   }
 
   private Mention institution(Phrase phrase) {
-    Optional<Entity> known = descriptions.institution(phrase);
+    Optional<Entity> known = institutions.institution(phrase);
     Entity entity = known.orElseGet(() -> thing(institutionOf(phrase)));
     if (known.isEmpty()) {
       entity.add(RoleUse.of(phrase, reading));
@@ -225,12 +246,12 @@ final class Discourse {
   }
 
   private Actor institutionOf(Phrase phrase) {
-    Optional<Entity> owner = descriptions.owner(phrase);
+    Optional<Entity> owner = institutions.owner(phrase);
     String words = reading.words(phrase.head(), phrase.headEnd());
     return owner.isPresent()
         ? new Actor(
             Actor.Kind.ORGANIZATION, owner.get().actor().label() + "'s " + words, Optional.empty())
-        : actors.institution(descriptions.atHome(phrase));
+        : actors.institution(institutions.atHome(phrase));
   }
 
   private void readPronoun(int i, Pronoun pronoun) {
@@ -276,7 +297,35 @@ final class Discourse {
             known.isPresent() ? .8 : 1));
   }
 
+  /** "Told <b>the council</b>": one spoken of before. */
+  private boolean readObject(int i) {
+    SourcePart part = objectAt.get(i);
+    Optional<Entity> known = part == null ? Optional.empty() : plain.object(part);
+    known.ifPresent(
+        entity ->
+            mentions.add(new Mention(part.first(), i, i + 1, entity, How.DESCRIPTION, .75)));
+    return known.isPresent();
+  }
+
+  /** An organisation nobody lists goes by the first word of its name again: "Boreas Drilling". */
   private Entity thing(Actor actor) {
+    boolean shortened =
+        actor.wikidata().isEmpty()
+            && actor.kind() == Actor.Kind.ORGANIZATION
+            && actor.label().indexOf(' ') < 0;
+    List<Entity> longer =
+        !shortened
+            ? List.of()
+            : things.values().stream()
+                .filter(
+                    known ->
+                        known.actor().kind() == Actor.Kind.ORGANIZATION
+                            && known.actor().wikidata().isEmpty()
+                            && known.actor().label().startsWith(actor.label() + " "))
+                .toList();
+    if (longer.size() == 1 && !things.containsKey(actor)) {
+      return longer.get(0);
+    }
     return things.computeIfAbsent(actor, Entity::new);
   }
 }

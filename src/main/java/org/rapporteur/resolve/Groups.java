@@ -94,7 +94,7 @@ final class Groups {
       return phrase.places();
     }
     int count = count(phrase.first(), phrase.head());
-    boolean definite = count > 0 || DEFINITE.contains(reading.lower(phrase.first()));
+    boolean definite = isDefinite(phrase.first(), phrase.head());
     return definite
         ? row(phrase.head(), count, e -> e.actor().kind() == Actor.Kind.POLITY)
             .map(states -> states.members().stream().map(Entity::actor).toList())
@@ -158,7 +158,8 @@ final class Groups {
   /** Whom a plural role means: "the two leaders", "the ministers". */
   Optional<Entity> of(Phrase phrase, RoleUse role) {
     int count = count(phrase.first(), phrase.head());
-    if (count == 0 && !DEFINITE.contains(reading.lower(phrase.first()))) {
+    if (!isDefinite(phrase.first(), phrase.head())
+        || (count == 0 && !DEFINITE.contains(reading.lower(phrase.first())))) {
       return Optional.empty();
     }
     Predicate<Entity> fits = e -> e.isPerson() && fit.of(e, phrase.entry(), role) > 0;
@@ -170,7 +171,7 @@ final class Groups {
         count == 0
             ? last(phrase.head(), fits, 2, false).or(() -> all(fits))
             : last(phrase.head(), fits, count, true);
-    return fitting.or(() -> count > 0 ? several(phrase.head(), count) : Optional.empty());
+    return fitting.or(() -> count > 0 ? persons(phrase.head(), count) : Optional.empty());
   }
 
   /** All who pass, if few do and one sentence names them all: "X spoke with Y, Z and W." */
@@ -196,7 +197,8 @@ final class Groups {
 
   /** Whom "the two", "both" or "both countries" mean; empty for other words. */
   Optional<Entity> of(SourcePart part) {
-    int count = count(part.first(), part.head());
+    boolean known = isDefinite(part.first(), part.head());
+    int count = known ? count(part.first(), part.head()) : 0;
     String head = reading.lower(part.head());
     if (count > 0 && (COUNTS.containsKey(head) || WordSet.PARTIES.has(head))) {
       Optional<Entity> named = several(part.head(), count);
@@ -229,6 +231,18 @@ final class Groups {
       fit.nations(person).stream().limit(1).map(Entity::new).forEach(found::add);
     }
     return found.size() == count ? Optional.of(Entity.group(found)) : Optional.empty();
+  }
+
+  /** Whether words tell that those are known whom they count: "the two", "their three", "both". */
+  private boolean isDefinite(int first, int head) {
+    boolean both = reading.is(first - 1, "both");
+    for (int i = first; i <= head; i++) {
+      both |= reading.is(i, "both");
+    }
+    int begin = COUNTS.containsKey(reading.lower(first)) ? first - 1 : first;
+    return both
+        || DEFINITE.contains(reading.lower(begin))
+        || WordSet.OWNER.has(reading.lower(begin));
   }
 
   /** The two persons who met, called or wrote to each other just before "they". */
@@ -276,9 +290,12 @@ final class Groups {
 
   /** Those who were named in one row, else the persons named last. */
   private Optional<Entity> several(int head, int count) {
+    return persons(head, count).or(() -> row(head, count, entity -> true));
+  }
+
+  private Optional<Entity> persons(int head, int count) {
     return row(head, count, Entity::isPerson)
-        .or(() -> count == 2 ? last(head, Entity::isPerson, 2, true) : Optional.empty())
-        .or(() -> row(head, count, entity -> true));
+        .or(() -> count == 2 ? last(head, Entity::isPerson, 2, true) : Optional.empty());
   }
 
   /**

@@ -2,163 +2,165 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
+import org.rapporteur.model.Speaker;
 
 /** Finds to whom words were said, and at whom they are directed. */
 final class Objects {
-  private static final int FAR = 14;
+  /** Prepositions that stand between some verbs and their object: "called on them". */
+  private static final Set<String> PARTICLES = Set.of("on", "upon", "to", "with", "in");
+
+  private static final int NEAR = 12;
 
   private final Reading reading;
-  private final SourceReader sources;
   private final Mentions mentions;
+  private final ObjectReader objects;
+  private final Partners partners;
+  private final ContentTargets contents;
 
   record Found(List<Actor> addressees, List<Actor> targets) {}
 
-  Objects(Reading reading, SourceReader sources, Mentions mentions) {
+  Objects(Reading reading, ObjectPhrases phrases, Mentions mentions) {
     this.reading = reading;
-    this.sources = sources;
     this.mentions = mentions;
+    objects = new ObjectReader(reading, phrases, mentions);
+    partners = new Partners(reading, objects);
+    contents = new ContentTargets(reading, mentions, objects);
   }
 
-  Found of(Attribution attribution) {
+  /**
+   * @param act what the words do
+   * @param speakers whose they are: nobody speaks to himself
+   */
+  Found of(Attribution attribution, String act, List<Speaker> speakers) {
     List<Actor> addressees = new ArrayList<>();
     List<Actor> targets = new ArrayList<>();
-    List<SourcePart> own = sources.read(attribution);
     for (Span cue : attribution.cue()) {
-      int first = reading.firstIn(cue);
-      int end = reading.endIn(cue);
-      for (int i = first; i < end; i++) {
-        String lemma = reading.token(i).lemma().toLowerCase(Locale.ROOT);
-        boolean to = WordSet.TELLING.has(lemma);
-        boolean at = WordSet.URGING.has(lemma);
-        if ((to || at) && !isPassive(i)) {
-          List<Actor> objects = objects(i + 1);
-          addressees.addAll(to ? objects : List.of());
-          targets.addAll(at ? objects : List.of());
-        }
+      for (int i = reading.firstIn(cue); i < reading.endIn(cue); i++) {
+        readVerb(i, addressees, targets);
       }
     }
     if (addressees.isEmpty()) {
-      addressees.addAll(partner(attribution));
+      addressees.addAll(partners.of(attribution));
     }
-    List<Actor> speakers =
-        own.stream()
-            .flatMap(part -> mentions.at(part.head()).stream())
-            .map(mention -> mention.entity().actor())
+    if (targets.isEmpty()) {
+      targets.addAll(contents.of(attribution, act));
+    }
+    List<Actor> own =
+        speakers.stream()
+            .flatMap(
+                speaker ->
+                    Stream.concat(
+                        Stream.of(speaker.actor()),
+                        speaker.onBehalfOf().stream()))
             .toList();
-    addressees.removeAll(speakers);
-    targets.removeAll(speakers);
+    addressees.removeAll(speakers.stream().map(Speaker::actor).toList());
+    targets.removeAll(own);
     return new Found(addressees.stream().distinct().toList(), targets.stream().distinct().toList());
   }
 
-  private boolean isPassive(int verb) {
-    String before = reading.lower(verb - 1);
-    return before.equals("was")
-        || before.equals("were")
-        || before.equals("been")
-        || before.equals("being");
-  }
-
-  /** Those whom the words right behind a verb name: "told <b>reporters</b>". */
-  private List<Actor> objects(int first) {
-    int i = first;
-    while (Set.of("on", "to", "upon", "for", "by").contains(reading.lower(i))) {
-      i++;
-    }
-    if (i >= reading.size() || reading.pos(i).equals("PUNCT") || reading.is(i, "that")) {
-      return List.of();
-    }
-    int end = reading.sentenceEnd(i);
-    List<Actor> found = new ArrayList<>();
-    Optional<SourcePart> part = sources.part(i, end);
-    while (part.isPresent()) {
-      Optional<Mention> mention = mentions.at(part.get().head());
-      List<Actor> actors = actors(part.get());
-      found.addAll(actors);
-      int next = mention.isPresent() ? mention.get().end() : end;
-      boolean row = !actors.isEmpty() && (reading.is(next, "and") || reading.is(next, ","));
-      int from = reading.is(next, ",") && reading.is(next + 1, "and") ? next + 2 : next + 1;
-      boolean named = row && from < end && reading.isCapital(from) && isClosedBy(from, end);
-      part = named ? sources.part(from, end).filter(this::isNamed) : Optional.empty();
-    }
-    return found;
-  }
-
-  /** Whether a row of names that goes on at {@code from} comes to an "and", or follows one. */
-  private boolean isClosedBy(int from, int end) {
-    if (reading.is(from - 1, "and")) {
-      return true;
-    }
-    for (int i = from; i < Math.min(end, from + FAR); i++) {
-      if (reading.is(i, "and")) {
-        return true;
+  private void readVerb(int verb, List<Actor> addressees, List<Actor> targets) {
+    String lemma = reading.verb(verb);
+    boolean asking = WordSet.ASKING.has(lemma);
+    boolean judging = WordSet.JUDGING.has(lemma);
+    boolean saying = WordSet.SAYING.has(lemma);
+    boolean telling = WordSet.TELLING.has(lemma) || WordSet.ADDRESSING.has(lemma) || saying;
+    if (isPassive(verb) || isOpening(verb)) {
+      List<Actor> subject = asking || judging || telling ? subject(verb) : List.of();
+      addressees.addAll(judging ? List.of() : subject);
+      targets.addAll(asking || judging ? subject : List.of());
+    } else if (asking || judging || telling) {
+      if (lemma.equals("call") && !PARTICLES.contains(reading.lower(verb + 1))) {
+        return; // "called it a success"
       }
-      if (reading.pos(i).equals("VERB") || reading.pos(i).equals("AUX")) {
+      boolean particle = PARTICLES.contains(reading.lower(verb + 1));
+      int first = particle ? verb + 2 : verb + 1;
+      if ((particle || saying) && !takes(lemma, reading.lower(verb + 1))) {
+        return;
+      }
+      boolean anyone =
+          WordSet.TELLING.has(lemma) || WordSet.HEEDING.has(lemma) || (asking && isToAct(first));
+      List<Actor> found = objects.at(first, anyone);
+      addressees.addAll(judging ? List.of() : found);
+      targets.addAll(asking || judging ? found : List.of());
+    }
+  }
+
+  /** Whether a verb has its object behind a preposition: "called on", "wrote to". */
+  private static boolean takes(String lemma, String particle) {
+    return switch (lemma) {
+      case "call" -> !particle.equals("to") && !particle.equals("with");
+      case "plead" -> particle.equals("with");
+      case "press" -> particle.equals("on");
+      default ->
+          particle.equals("to") && (lemma.equals("appeal") || WordSet.SAYING.has(lemma));
+    };
+  }
+
+  /** Whether the object at {@code first} is to do something: "urged them to". */
+  private boolean isToAct(int first) {
+    for (int i = first; i < Math.min(reading.sentenceEnd(first), first + NEAR); i++) {
+      if (reading.pos(i).equals("PUNCT")) {
         return false;
+      }
+      boolean infinitive = reading.is(i, "to") && reading.pos(i + 1).equals("VERB");
+      if (i > first && infinitive) {
+        return true;
       }
     }
     return false;
   }
 
-  private boolean isNamed(SourcePart part) {
-    return mentions.at(part.head()).filter(m -> m.entity().actor().isNamed()).isPresent();
+  private boolean isPassive(int verb) {
+    int i = verb - 1;
+    while (reading.pos(i).equals("ADV") || reading.is(i, "not") || reading.is(i, "n't")) {
+      i--;
+    }
+    return Set.of("was", "were", "been", "being", "is", "are").contains(reading.lower(i));
   }
 
-  private List<Actor> actors(SourcePart part) {
-    Optional<Mention> mention = mentions.at(part.head());
-    if (mention.isPresent() && reading.isPossessiveMark(mention.get().end())) {
-      return List.of();
-    }
-    if (mention.isPresent()) {
-      Entity entity = mention.get().entity();
-      return entity.members().isEmpty()
-          ? List.of(entity.actor())
-          : entity.members().stream().map(Entity::actor).toList();
-    }
-    boolean audience = WordSet.AUDIENCE.has(reading.lower(part.head()));
-    return audience
-        ? List.of(
-            new Actor(
-                Actor.Kind.COLLECTIVE,
-                reading.words(part.first(), part.head() + 1),
-                Optional.empty()))
-        : List.of();
+  /** "<b>Asked</b> by reporters whether it was true, she said": a participle before its subject. */
+  private boolean isOpening(int verb) {
+    return verb == reading.sentenceBegin(verb)
+        && (reading.is(verb + 1, "by")
+            || reading.is(verb + 1, "about")
+            || reading.is(verb + 1, "whether")
+            || reading.is(verb + 1, "if")
+            || reading.is(verb + 1, "why"));
   }
 
-  /** "in a telephone conversation with X", "speaking to X", anywhere else in the cue's sentence. */
-  private List<Actor> partner(Attribution attribution) {
-    if (attribution.cue().isEmpty()) {
-      return List.of();
-    }
-    int cue = reading.firstIn(attribution.cue().get(0));
-    if (cue >= reading.size()) {
-      return List.of();
-    }
-    for (int i = reading.sentenceBegin(cue); i < reading.sentenceEnd(cue); i++) {
-      boolean content = isContent(attribution, i);
-      if (content || reading.quotationOf(i) != 0 || Math.abs(i - cue) > 3 * FAR) {
-        continue;
-      }
-      if (WordSet.EXCHANGE.has(reading.lower(i))) {
-        int k = i + 1;
-        while (k < i + 3 && !Set.of("with", "to").contains(reading.lower(k))) {
-          k++;
-        }
-        if (Set.of("with", "to").contains(reading.lower(k))) {
-          return objects(k + 1);
+  /** Who is told or asked where the verb stands in the passive. */
+  private List<Actor> subject(int verb) {
+    if (isOpening(verb)) {
+      for (int i = verb + 1; i < reading.sentenceEnd(verb); i++) {
+        int end = mentions.at(i).map(Mention::end).orElse(i);
+        boolean clause = reading.pos(end).equals("VERB") || reading.pos(end).equals("AUX");
+        if (reading.is(i - 1, ",") && clause) {
+          return objects.at(i, false);
         }
       }
+      return List.of();
     }
-    return List.of();
-  }
-
-  private boolean isContent(Attribution attribution, int i) {
-    Span token = reading.token(i).span();
-    return attribution.content().stream().anyMatch(span -> span.covers(token));
+    int end = verb;
+    while (end > reading.sentenceBegin(verb)
+        && !reading.isNominal(end - 1)
+        && !reading.pos(end - 1).equals("PRON")
+        && !reading.pos(end - 1).equals("PUNCT")) {
+      end--;
+    }
+    int first = end;
+    while (first > reading.sentenceBegin(verb)
+        && (reading.isNominal(first - 1)
+            || reading.pos(first - 1).equals("ADJ")
+            || reading.pos(first - 1).equals("NUM")
+            || reading.pos(first - 1).equals("DET")
+            || reading.pos(first - 1).equals("PRON"))) {
+      first--;
+    }
+    return first < end ? objects.at(first, true) : List.of();
   }
 }

@@ -25,6 +25,8 @@ final class People {
 
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
+  private final Reading reading;
+  private final Names names;
   private final ActorList list;
   private final FirstNames firstNames;
   private final Map<Name, Entity> byName = new LinkedHashMap<>();
@@ -34,7 +36,10 @@ final class People {
   private final TreeMap<Integer, Entity> byToken = new TreeMap<>();
   private List<Entity> all;
 
-  People(Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
+  People(
+      Reading reading, Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
+    this.reading = reading;
+    this.names = names;
     this.list = list;
     this.firstNames = firstNames;
     List<Name> persons = names.all().stream().filter(Name::isPerson).toList();
@@ -129,6 +134,7 @@ final class People {
     return listed.size() != 1
         ? Optional.empty()
         : uses.keySet().stream()
+            .filter(entity -> !differ(entity.actor().label(), name.text()))
             .filter(
                 entity ->
                     list.named(entity.actor().label()).stream()
@@ -161,7 +167,7 @@ final class People {
       }
     }
     if (best == null) {
-      best = ofFirstName(word, name).orElse(null);
+      best = ofFirstName(word, name).or(() -> relative(name)).orElse(null);
     }
     if (best == null) {
       best =
@@ -233,6 +239,32 @@ final class People {
     return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
   }
 
+  /** "Mr. Vale's wife, <b>Ada</b>": she has the family name of the one whose relative she is. */
+  private Optional<Entity> relative(Name name) {
+    int noun = reading.is(name.first() - 1, ",") ? name.first() - 2 : name.first() - 1;
+    if (!WordSet.KIN.has(reading.lower(noun))
+        || !reading.isPossessiveMark(noun - 1)
+        || !firstNames.knows(name.text())) {
+      return Optional.empty();
+    }
+    return names
+        .at(noun - 2)
+        .filter(Name::isPerson)
+        .map(
+            owner -> {
+              List<String> words = words(owner);
+              String surname = words.get(words.size() - 1);
+              Entity entity =
+                  new Entity(
+                      new Actor(
+                          Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
+              entity.gender(
+                  WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
+              bySurname.computeIfAbsent(fold(surname), key -> new ArrayList<>()).add(entity);
+              return entity;
+            });
+  }
+
   private static boolean isFirst(String fullName, String word) {
     return fold(fullName).startsWith(word + " ");
   }
@@ -287,6 +319,9 @@ final class People {
     String other = fold(name);
     String a = known.substring(0, Math.max(0, known.indexOf(' ')));
     String b = other.substring(0, Math.max(0, other.indexOf(' ')));
+    if (differ(known, other)) {
+      return false;
+    }
     return a.isEmpty()
         || b.isEmpty()
         || WordSet.PARTICLE.has(a)
@@ -296,6 +331,19 @@ final class People {
         || (b.length() == 1 && a.startsWith(b))
         || (a.length() > 2 && b.startsWith(a))
         || (b.length() > 2 && a.startsWith(b));
+  }
+
+  /** Whether initials tell two apart who have the other names in common: George W., George P. */
+  static boolean differ(String name, String other) {
+    String one = middle(fold(name));
+    String two = middle(fold(other));
+    return !one.isEmpty() && !two.isEmpty() && !one.equals(two);
+  }
+
+  /** The initial between first and family name; empty if there is none. */
+  private static String middle(String folded) {
+    String[] words = folded.split(" ");
+    return words.length == 3 && words[1].length() == 1 ? words[1] : "";
   }
 
   private static List<String> words(Name name) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorList;
 import org.rapporteur.actors.Post;
@@ -38,7 +39,9 @@ final class PersonLinks {
             .toList();
     Linker.Link link =
         linker.link(new Linker.Evidence(name(person), roles, List.copyOf(person.belongsTo()), day));
-    if (link.entry().isPresent()) {
+    if (link.entry().filter(found -> isOther(person, found)).isPresent()) {
+      person.explain("another initial than the one of that name in the list", List.of());
+    } else if (link.entry().isPresent()) {
       person.link(link.entry().get(), link.confidence(), link.reason());
     } else if (calledSo(person, link).isPresent()) {
       person.link(calledSo(person, link).get(), .85, "family name, and a post that is called so");
@@ -46,6 +49,11 @@ final class PersonLinks {
       titled(person).ifPresent(person::label);
       person.explain(link.reason(), link.candidates().stream().map(ActorEntry::actor).toList());
     }
+  }
+
+  private static boolean isOther(Entity person, ActorEntry found) {
+    return Stream.concat(Stream.of(found.actor().label()), found.names().stream())
+        .anyMatch(name -> People.differ(person.actor().label(), name));
   }
 
   /**

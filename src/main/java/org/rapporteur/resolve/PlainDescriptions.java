@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.rapporteur.model.Actor;
 
 /**
@@ -13,6 +14,7 @@ import org.rapporteur.model.Actor;
  */
 final class PlainDescriptions {
   private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+  private static final Pattern MANY = Pattern.compile(".*(ese|[sct]h|ss)");
   private static final int SAME_STEM = 5;
   private static final int NEAR = 3;
   private static final int FAR = 8;
@@ -26,6 +28,7 @@ final class PlainDescriptions {
   private final Salience salience;
   private final People people;
   private final Holders holders;
+  private final Bindings bindings;
 
   PlainDescriptions(
       Reading reading,
@@ -36,7 +39,8 @@ final class PlainDescriptions {
       Unnamed unnamed,
       Salience salience,
       People people,
-      Holders holders) {
+      Holders holders,
+      Bindings bindings) {
     this.reading = reading;
     this.mentions = mentions;
     this.actors = actors;
@@ -46,6 +50,7 @@ final class PlainDescriptions {
     this.salience = salience;
     this.people = people;
     this.holders = holders;
+    this.bindings = bindings;
   }
 
   /** The one behind whom "who" or "which" stands. */
@@ -93,11 +98,34 @@ final class PlainDescriptions {
     if (!DEFINITE.contains(reading.lower(part.first()))) {
       return Optional.empty();
     }
+    if (tellsItself(part)) {
+      return Optional.empty();
+    }
     return ofNation(part)
         .or(() -> described(part))
         .or(() -> namedLike(part))
         .or(() -> unnamed.last(head))
-        .or(() -> other(part));
+        .or(() -> other(part))
+        .filter(entity -> !bindings.exclude(part.head(), entity));
+  }
+
+  /** The same for an object: nobody is told something under another word for the speaker. */
+  Optional<Entity> object(SourcePart part) {
+    Optional<Entity> group = groups.of(part);
+    if (group.isPresent()
+        || !DEFINITE.contains(reading.lower(part.first()))
+        || tellsItself(part)) {
+      return group;
+    }
+    return ofNation(part)
+        .or(() -> described(part))
+        .or(() -> namedLike(part))
+        .or(() -> unnamed.last(reading.lower(part.head())));
+  }
+
+  /** "The group <b>that</b> holds them": the clause tells who is meant, nothing before does. */
+  private boolean tellsItself(SourcePart part) {
+    return reading.is(part.head() + 1, "that") || reading.is(part.head() + 1, "who");
   }
 
   /** "His predecessor": who the list says held the post before, or after. */
@@ -139,6 +167,9 @@ final class PlainDescriptions {
 
   /** "The Finn": the last person who belongs to Finland. */
   private Optional<Entity> ofNation(SourcePart part) {
+    if (MANY.matcher(reading.lower(part.head())).matches()) {
+      return Optional.empty(); // "the Chinese" are several
+    }
     Optional<Actor> nation = actors.ofDemonym(reading, part.head());
     return nation.flatMap(
         state -> last(e -> e.isPerson() && fit.nations(e).contains(state), Integer.MAX_VALUE));
@@ -147,6 +178,9 @@ final class PlainDescriptions {
   /** One who was described by the same noun beside the name: "the reeve", "the Arizonan". */
   private Optional<Entity> described(SourcePart part) {
     String head = reading.lower(part.head());
+    if (WordSet.BODY.has(head) || WordSet.MEDIUM.has(head)) {
+      return Optional.empty();
+    }
     Optional<Entity> same = last(e -> e.isPerson() && e.described().contains(head), 4 * FAR);
     boolean belonging = reading.isCapital(part.head()) && head.endsWith("n");
     return same.isPresent() || !belonging
@@ -166,7 +200,12 @@ final class PlainDescriptions {
   private Optional<Entity> namedLike(SourcePart part) {
     String head = reading.lower(part.head());
     Optional<Entity> named =
-        last(e -> isOrganization(e) && words(e).contains(" " + head + " "), Integer.MAX_VALUE);
+        last(
+            e ->
+                isOrganization(e)
+                    && words(e).contains(" " + head + " ")
+                    && isAlike(part, words(e)),
+            Integer.MAX_VALUE);
     if (named.isPresent()) {
       return named;
     }
@@ -174,10 +213,23 @@ final class PlainDescriptions {
       return ofWhole(head);
     }
     boolean medium = WordSet.MEDIUM.has(head);
-    boolean body = WordSet.BODY.has(head);
+    boolean body = WordSet.BODY.has(head) && !isModified(part);
+    Predicate<Entity> kind =
+        e -> medium || WordSet.LEAGUE.has(head) || e.actor().wikidata().isEmpty();
     return medium || body
-        ? last(e -> isOrganization(e) && e.roles().isEmpty(), medium ? Integer.MAX_VALUE : FAR)
+        ? last(
+            e -> isOrganization(e) && e.roles().isEmpty() && kind.test(e),
+            medium ? Integer.MAX_VALUE : FAR)
         : Optional.empty();
+  }
+
+  /** Whether a noun before the head tells which of several it is: "the appeals court". */
+  private boolean isModified(SourcePart part) {
+    return part.head() > part.first() + 1 && reading.pos(part.head() - 1).equals("NOUN");
+  }
+
+  private boolean isAlike(SourcePart part, String words) {
+    return !isModified(part) || words.contains(" " + reading.lower(part.head() - 1) + " ");
   }
 
   /** "The Commission" where the European Union is spoken of. */

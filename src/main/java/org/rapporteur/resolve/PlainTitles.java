@@ -39,7 +39,15 @@ final class PlainTitles {
     int last = name.first() - 1;
     boolean headed =
         last >= first && (reading.isNominal(last) || isTitleCase(last)) && names.at(last).isEmpty();
+    headed &= last < first || isTitleHead(reading.lower(last));
     return noun && headed ? Optional.of(use(first, name.first())) : Optional.empty();
+  }
+
+  /** No title: "in a Bloomberg <b>interview</b> Vale said", "<b>sings</b> Vale's songs". */
+  private static boolean isTitleHead(String word) {
+    return !WordSet.EXCHANGE.has(word)
+        && !WordSet.TEXT.has(word)
+        && !(word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us"));
   }
 
   private boolean isTitleWord(int i) {

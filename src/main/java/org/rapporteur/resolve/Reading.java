@@ -1,6 +1,8 @@
 package org.rapporteur.resolve;
 
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.rapporteur.acts.Lemmas;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Sentence;
@@ -68,6 +70,18 @@ final class Reading {
   /** Empty outside the article. */
   String pos(int i) {
     return i < 0 || i >= lower.length ? "" : token(i).pos();
+  }
+
+  /**
+   * The form of a verb without ending; of those that the token may have, one that a list of this
+   * package knows, since the lemmatiser's is none at times.
+   */
+  String verb(int i) {
+    String lemma = token(i).lemma().toLowerCase(Locale.ROOT);
+    return Stream.concat(Stream.of(lemma), Lemmas.stems(token(i)).stream())
+        .filter(WordSet::isVerb)
+        .findFirst()
+        .orElse(lemma);
   }
 
   boolean is(int i, String word) {

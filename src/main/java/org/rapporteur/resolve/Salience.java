@@ -2,10 +2,12 @@ package org.rapporteur.resolve;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.model.Actor;
 
@@ -13,8 +15,18 @@ import org.rapporteur.model.Actor;
 final class Salience {
   private static final int FAR = 9;
 
-  /** How many words at most name the speaker of a turn, with the colon. */
-  private static final int LABEL = 6;
+  /** The noun of a description: what stands before the first preposition or clause. */
+  private static final Pattern LAST =
+      Pattern.compile("^(?:.*? )?([\\p{L}-]+)(?:,.*| (?:of|in|for|from|with|who|at|on|to|close) .*)?$");
+
+  /** Nouns that are no persons, by their endings and one by one. */
+  private static final Predicate<String> THING =
+      Pattern.compile(
+              ".{2,}(tion|sion|ment|ity|ness|ism|ship|ance|ence|ure|age|ing|view|port)"
+                  + "|problem|poll|survey|study|law|bill|plan|deal|rule|book|film|article|site"
+                  + "|website|show|data|record|list|chart|map|vote|case|team|board|panel|tweet"
+                  + "|post|email|e-mail|ad|lawsuit|complaint|idea|fact|move|crisis|war|.*[^sui]s")
+          .asMatchPredicate();
 
   private static final double FADING = 1.4;
   private static final double SOURCE = 1.6;
@@ -32,6 +44,7 @@ final class Salience {
   private final Reading reading;
   private final Mentions mentions;
   private final BitSet inSource;
+  private final Bindings bindings;
 
   /**
    * @param entity empty if nothing fits
@@ -44,10 +57,11 @@ final class Salience {
   /**
    * @param inSource tokens of those to whom words are credited
    */
-  Salience(Reading reading, Mentions mentions, BitSet inSource) {
+  Salience(Reading reading, Mentions mentions, BitSet inSource, Bindings bindings) {
     this.reading = reading;
     this.mentions = mentions;
     this.inSource = inSource;
+    this.bindings = bindings;
   }
 
   /** Whom "he" or "she" at token {@code i} stands for. */
@@ -55,11 +69,25 @@ final class Salience {
     return choose(
         i,
         entity -> {
-          boolean one = (entity.isPerson() || entity.isUnnamed()) && !entity.isPlural();
+          boolean one = (entity.isPerson() || isSomeone(entity)) && !entity.isPlural();
           boolean fits = entity.gender() == Gender.UNKNOWN || entity.gender() == gender;
           return one && fits;
         },
         gender);
+  }
+
+  /** Whether one who is only described is a person by the noun: "a source", not "a problem". */
+  private static boolean isSomeone(Entity entity) {
+    if (!entity.isUnnamed() || entity.gender() != Gender.UNKNOWN || !entity.roles().isEmpty()) {
+      return entity.isUnnamed();
+    }
+    String label = entity.actor().label().toLowerCase(Locale.ROOT);
+    String noun = LAST.matcher(label).replaceFirst("$1");
+    return !WordSet.TEXT.has(noun)
+        && !WordSet.EXCHANGE.has(noun)
+        && !WordSet.BODY.has(noun)
+        && !WordSet.MEDIUM.has(noun)
+        && !THING.test(noun);
   }
 
   /** Whom "it" stands for. */
@@ -105,12 +133,15 @@ final class Salience {
     List<Mention> before = mentions.recent();
     int sentence = reading.sentenceOf(pronoun);
     Map<Entity, Integer> counts = new HashMap<>();
-    Optional<Entity> turn = turn(pronoun);
+    Optional<Entity> turn = Turn.of(pronoun, reading, mentions).map(Mention::entity);
+    Map<Entity, Boolean> apart = new HashMap<>();
     for (int m = before.size() - 1; m >= 0; m--) {
       Mention mention = before.get(m);
       if (mention.head() >= pronoun
           || !fits.test(mention.entity())
-          || mention.entity().equals(turn.orElse(null))) {
+          || mention.entity().equals(turn.orElse(null))
+          || bindings.isAsker(mention, pronoun)
+          || isApart(mention.entity(), pronoun, apart)) {
         continue;
       }
       counts.merge(mention.entity(), 1, Integer::sum);
@@ -143,15 +174,8 @@ final class Salience {
     return new Choice(best, .6 + .35 * Math.min(1, margin / 2));
   }
 
-  /** Whose words a paragraph of a transcript is, by the label before a colon: they say "I". */
-  private Optional<Entity> turn(int i) {
-    int begin = reading.paragraphBegin(i);
-    for (int colon = begin + 1; colon < Math.min(i, begin + LABEL); colon++) {
-      if (reading.is(colon, ":")) {
-        return mentions.at(colon - 1).filter(m -> m.first() == begin).map(Mention::entity);
-      }
-    }
-    return Optional.empty();
+  private boolean isApart(Entity entity, int pronoun, Map<Entity, Boolean> apart) {
+    return apart.computeIfAbsent(entity, one -> bindings.exclude(pronoun, one));
   }
 
   private double prominence(Mention mention, int pronoun) {

@@ -44,6 +44,11 @@ final class TaggedNames {
 
   /** The name as it has to be read. */
   Checked of(int first, int end, NameMention.Type type, double confidence) {
+    int begin = begin(first, end, type);
+    if (begin > first) {
+      boolean place = end - begin == 1 && isState(begin);
+      return of(begin, end, place ? NameMention.Type.PLACE : type, confidence);
+    }
     Checked asTagged = new Checked(first, end, type);
     if (end - first < 2) {
       boolean state =
@@ -77,6 +82,19 @@ final class TaggedNames {
     return end - first < 4 && confidence < UNSURE && isPersonal(end)
         ? new Checked(first, end, NameMention.Type.PERSON)
         : asTagged;
+  }
+
+  /** Behind the "of" in "president of Barbados", and behind the verb in "Will Ivo Marek go?" */
+  private int begin(int first, int end, NameMention.Type type) {
+    if (type != NameMention.Type.PERSON || end - first < 2) {
+      return first;
+    }
+    boolean question =
+        reading.is(first, "will")
+            && end - first > 2
+            && first == reading.sentenceBegin(first)
+            && reading.is(reading.sentenceEnd(first) - 1, "?");
+    return question || reading.word(first).equals("of") ? first + 1 : first;
   }
 
   /**

@@ -12,17 +12,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Word lists of this package: the sections of {@code words.txt}, in small letters. */
 enum WordSet {
-  /** Verbs whose object is told something: "told reporters". */
+  /** Verbs whose object, whoever it is, hears what is said: "told reporters". */
   TELLING,
-  /** Verbs whose object is asked, blamed or praised: "urged Russia to". */
-  URGING,
+  /** Verbs for words that answer a question. */
+  ANSWERING,
+  /** Verbs whose object hears it if it is someone: "promised them", "promised help". */
+  ADDRESSING,
+  /** Verbs that have the one who hears it behind "to": "said to reporters". */
+  SAYING,
+  /** Verbs whose object hears it and is to do something, or did: "urged Russia to". */
+  ASKING,
+  /** Those of the verbs of asking and judging whose object is always someone. */
+  HEEDING,
+  /** Verbs whose object is spoken of, for good or ill: "accused Russia of". */
+  JUDGING,
+  /** Verbs before a clause whose subject is to do something: "demanded that Russia withdraw". */
+  REQUIRING,
+  /** Verbs for talks between two: "met with". */
+  CONFERRING,
+  /** Acts that are directed at whoever the words are about. */
+  JUDGEMENT,
   /** Talks and writings between two: "in a call with". */
   EXCHANGE,
   /** Those spoken to who need no name: "reporters". */
   AUDIENCE,
+  /** Words for a day that may stand behind an object: "told reporters Tuesday". */
+  DAY,
   /** What a medium is called once it was named: "the newspaper". */
   MEDIUM,
   /** Plurals that mean states: "both countries". */
@@ -35,6 +54,8 @@ enum WordSet {
   PARTICLE,
   /** What an organisation is called once it was named: "the company". */
   BODY,
+  /** Those of them that are said of bodies of states as well: "the alliance". */
+  LEAGUE,
   /** Nouns that say what kind of person someone is: "the billionaire". */
   HUMAN,
   /** Those who stand against each other in talks: "both sides". */
@@ -67,6 +88,12 @@ enum WordSet {
 
   boolean has(String lower) {
     return WORDS.get(this).contains(lower);
+  }
+
+  /** Whether one of the lists of verbs has the word. */
+  static boolean isVerb(String lower) {
+    return Stream.of(TELLING, ANSWERING, ADDRESSING, SAYING, ASKING, JUDGING, REQUIRING, CONFERRING)
+        .anyMatch(set -> set.has(lower));
   }
 
   private static Map<String, Set<String>> read() {
