@@ -95,16 +95,19 @@ final class Cluster implements AutoCloseable {
   /** The process that works for the first worker, once there is one. */
   Optional<ProcessHandle> executor() {
     try (Stream<ProcessHandle> children = workers.get(0).descendants()) {
-      return children.findFirst();
+      // Before it begins, Hadoop asks the shell this and that.
+      return children
+          .filter(child -> child.info().command().orElse("").endsWith("java"))
+          .findFirst();
     }
   }
 
-  /** Makes the executor of the first worker stand still, or go on. */
-  void signal(String name) throws IOException, InterruptedException {
-    String pid = String.valueOf(executor().orElseThrow().pid());
-    if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
-      throw new IllegalStateException("kill -" + name + " failed");
-    }
+  /** Sends a process a signal, if it is there: STOP makes it stand still, CONT go on. */
+  static void signal(ProcessHandle process, String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+        .inheritIO()
+        .start()
+        .waitFor();
   }
 
   /** Ends one worker as a power cut would; its executor does not outlive it. */

@@ -72,11 +72,12 @@ class ClusterTest {
         Thread.sleep(50);
       }
       // What it works on meanwhile is begun by the other too, and then both come to an end.
-      cluster.signal("STOP");
+      ProcessHandle executor = cluster.executor().orElseThrow();
+      Cluster.signal(executor, "STOP");
       while (job.isAlive() && committed(out) < 7) {
         Thread.sleep(50);
       }
-      cluster.signal("CONT");
+      Cluster.signal(executor, "CONT");
       end(job, cluster);
       assertThat(cluster.log("driver")).contains("as speculatable");
       assertThat(Inputs.sortedLines(out.resolve("steps"), ".nq.gz"))
