@@ -69,7 +69,7 @@ final class Discourse {
     parts.stream()
         .filter(row -> row.size() > 1)
         .forEach(row -> rows.put(row.get(row.size() - 1).head(), row));
-    Bindings bindings = new Bindings(reading, names, actors, people, mentions, attributions, parts);
+    Bindings bindings = new Bindings(reading, names, actors, people, mentions, objects, attributions, parts);
     objectAt = objects;
     selfNames = new SelfNames(reading, names);
     salience = new Salience(reading, mentions, inSource, bindings);
@@ -190,7 +190,7 @@ final class Discourse {
 
   /** "Her brother <b>Roland</b>": with the family name of the one whose relative it is. */
   private Optional<String> relative(Name name) {
-    int noun = name.first() - 1;
+    int noun = reading.is(name.first() - 1, ",") ? name.first() - 2 : name.first() - 1;
     boolean first = people.of(name).names().stream().allMatch(known -> known.equals(name.text()));
     if (!first || !WordSet.KIN.has(reading.lower(noun)) || people.of(name).entry().isPresent()) {
       return Optional.empty();
