@@ -219,8 +219,7 @@ final class Evaluate implements Callable<Integer> {
       print(out, "speakers of the statements found", speakers.lines(), speakers.errors());
       print(out, "speakers, given the words", givenWords.lines(), givenWords.errors());
       print(out, "to and at whom, of those found", objects.lines(), List.of());
-      print(
-          out, "to and at whom, given the words", givenObjects.lines(), givenObjects.errors());
+      print(out, "to and at whom, given the words", givenObjects.lines(), givenObjects.errors());
       given.print(out, "acts, given words and speaker", errors);
       found.print(out, "acts of the statements found", false);
     }

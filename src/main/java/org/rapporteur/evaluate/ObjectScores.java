@@ -16,8 +16,8 @@ import org.rapporteur.model.Statement;
 
 /**
  * How well those are found to whom words are said, and those at whom they are directed. Each one
- * that the gold or the program has for a statement counts once; two are the same if
- * the actor found goes by the name of the gold, in the text or in the list.
+ * that the gold or the program has for a statement counts once; two are the same if the actor found
+ * goes by the name of the gold, in the text or in the list.
  */
 public final class ObjectScores {
   private final Counts addressees = new Counts("addressee", Statement::addressees);

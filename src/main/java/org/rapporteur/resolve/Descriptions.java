@@ -111,7 +111,8 @@ final class Descriptions {
             places,
             one -> {
               RoleUse role = RoleUse.of(one, reading);
-              return posts.named(phrase.head(), entity -> fit.of(entity, one.entry(), role) >= 2)
+              return posts
+                  .named(phrase.head(), entity -> fit.of(entity, one.entry(), role) >= 2)
                   .or(() -> posts.holder(one.entry(), role));
             });
   }

@@ -69,7 +69,8 @@ final class Discourse {
     parts.stream()
         .filter(row -> row.size() > 1)
         .forEach(row -> rows.put(row.get(row.size() - 1).head(), row));
-    Bindings bindings = new Bindings(reading, names, actors, people, mentions, objects, attributions, parts);
+    Bindings bindings =
+        new Bindings(reading, names, actors, people, mentions, objects, attributions, parts);
     objectAt = objects;
     selfNames = new SelfNames(reading, names);
     salience = new Salience(reading, mentions, inSource, bindings);
@@ -83,8 +84,7 @@ final class Discourse {
     posts = new PostHolders(reading, mentions, people, holders, fit);
     NearSpeakers near = new NearSpeakers(reading, mentions, people, fit, salience, bindings);
     KnownPersons known =
-        new KnownPersons(
-            reading, mentions, people, home, fit, posts, near, bindings, salience);
+        new KnownPersons(reading, mentions, people, home, fit, posts, near, bindings, salience);
     descriptions = new Descriptions(reading, mentions, fit, groups, unnamed, posts, near, known);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {
@@ -327,8 +327,7 @@ final class Discourse {
     SourcePart part = objectAt.get(i);
     Optional<Entity> known = part == null ? Optional.empty() : plain.object(part);
     known.ifPresent(
-        entity ->
-            mentions.add(new Mention(part.first(), i, i + 1, entity, How.DESCRIPTION, .75)));
+        entity -> mentions.add(new Mention(part.first(), i, i + 1, entity, How.DESCRIPTION, .75)));
     return known.isPresent();
   }
 

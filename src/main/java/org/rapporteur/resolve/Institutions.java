@@ -2,12 +2,15 @@ package org.rapporteur.resolve;
 
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.actors.ActorEntry;
+import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.resolve.Phrase.Determiner;
 
-/** Finds whose an institution or an office is: "the ministry", "his department", "the Clinton campaign". */
+/**
+ * Finds whose an institution or an office is: "the ministry", "his department", "the Clinton
+ * campaign".
+ */
 final class Institutions {
   private final Reading reading;
   private final Mentions mentions;

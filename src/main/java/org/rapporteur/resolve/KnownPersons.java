@@ -113,7 +113,8 @@ final class KnownPersons {
       return Optional.of(Mention.of(phrase, nearer.get(), How.DESCRIPTION, .65));
     }
     if (best != null && bestScore >= 1) {
-      return Optional.of(Mention.of(phrase, best, How.DESCRIPTION, Math.min(.95, .5 + bestScore / 4)));
+      return Optional.of(
+          Mention.of(phrase, best, How.DESCRIPTION, Math.min(.95, .5 + bestScore / 4)));
     }
     Optional<Mention> later = revealed(phrase, role, role.place().isPresent() ? 2 : BROADER);
     if (later.isPresent()) {
@@ -131,7 +132,8 @@ final class KnownPersons {
       return Optional.of(Mention.of(phrase, sole.get(), How.DESCRIPTION, .7));
     }
     return role.place().isEmpty() && home.isPresent()
-        ? posts.holder(phrase.entry(), RoleUse.of(phrase.at(home.get()), reading))
+        ? posts
+            .holder(phrase.entry(), RoleUse.of(phrase.at(home.get()), reading))
             .map(entity -> Mention.of(phrase, entity, How.DESCRIPTION, .7))
         : Optional.empty();
   }

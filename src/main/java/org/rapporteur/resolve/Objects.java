@@ -53,10 +53,7 @@ final class Objects {
     List<Actor> own =
         speakers.stream()
             .flatMap(
-                speaker ->
-                    Stream.concat(
-                        Stream.of(speaker.actor()),
-                        speaker.onBehalfOf().stream()))
+                speaker -> Stream.concat(Stream.of(speaker.actor()), speaker.onBehalfOf().stream()))
             .toList();
     addressees.removeAll(speakers.stream().map(Speaker::actor).toList());
     targets.removeAll(own);
@@ -96,8 +93,7 @@ final class Objects {
       case "call" -> !particle.equals("to") && !particle.equals("with");
       case "plead" -> particle.equals("with");
       case "press" -> particle.equals("on");
-      default ->
-          particle.equals("to") && (lemma.equals("appeal") || WordSet.SAYING.has(lemma));
+      default -> particle.equals("to") && (lemma.equals("appeal") || WordSet.SAYING.has(lemma));
     };
   }
 

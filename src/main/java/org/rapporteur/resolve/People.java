@@ -39,8 +39,7 @@ final class People {
   private final TreeMap<Integer, Entity> byToken = new TreeMap<>();
   private List<Entity> all;
 
-  People(
-      Reading reading, Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
+  People(Reading reading, Names names, NamedRoles roles, ActorList list, FirstNames firstNames) {
     this.reading = reading;
     this.names = names;
     this.list = list;
@@ -260,10 +259,8 @@ final class People {
               String surname = words.get(words.size() - 1);
               Entity entity =
                   new Entity(
-                      new Actor(
-                          Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
-              entity.gender(
-                  WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
+                      new Actor(Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
+              entity.gender(WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
               bySurname.computeIfAbsent(fold(surname), key -> new ArrayList<>()).add(entity);
               return entity;
             });

@@ -112,9 +112,7 @@ final class PlainDescriptions {
   /** The same for an object: nobody is told something under another word for the speaker. */
   Optional<Entity> object(SourcePart part) {
     Optional<Entity> group = groups.of(part);
-    if (group.isPresent()
-        || !DEFINITE.contains(reading.lower(part.first()))
-        || tellsItself(part)) {
+    if (group.isPresent() || !DEFINITE.contains(reading.lower(part.first())) || tellsItself(part)) {
       return group;
     }
     return ofNation(part)
@@ -202,9 +200,7 @@ final class PlainDescriptions {
     Optional<Entity> named =
         last(
             e ->
-                isOrganization(e)
-                    && words(e).contains(" " + head + " ")
-                    && isAlike(part, words(e)),
+                isOrganization(e) && words(e).contains(" " + head + " ") && isAlike(part, words(e)),
             Integer.MAX_VALUE);
     if (named.isPresent()) {
       return named;

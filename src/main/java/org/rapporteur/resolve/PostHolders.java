@@ -22,12 +22,7 @@ final class PostHolders {
   private final Fit fit;
   private final Map<Actor, Entity> held = new HashMap<>();
 
-  PostHolders(
-      Reading reading,
-      Mentions mentions,
-      People people,
-      Holders holders,
-      Fit fit) {
+  PostHolders(Reading reading, Mentions mentions, People people, Holders holders, Fit fit) {
     this.reading = reading;
     this.mentions = mentions;
     this.people = people;

@@ -2,8 +2,8 @@ package org.rapporteur.resolve;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,7 +17,8 @@ final class Salience {
 
   /** The noun of a description: what stands before the first preposition or clause. */
   private static final Pattern LAST =
-      Pattern.compile("^(?:.*? )?([\\p{L}-]+)(?:,.*| (?:of|in|for|from|with|who|at|on|to|close) .*)?$");
+      Pattern.compile(
+          "^(?:.*? )?([\\p{L}-]+)(?:,.*| (?:of|in|for|from|with|who|at|on|to|close) .*)?$");
 
   /** Nouns that are no persons, by their endings and one by one. */
   private static final Predicate<String> THING =

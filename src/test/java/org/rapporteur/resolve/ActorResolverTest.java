@@ -166,7 +166,8 @@ class ActorResolverTest {
         .extracting(Actor::label)
         .containsExactly("the families of the sailors");
     assertThat(
-            statements("In a telephone call with Ivo Marek, Dana Holt [regretted] that it was late.")
+            statements(
+                    "In a telephone call with Ivo Marek, Dana Holt [regretted] that it was late.")
                 .get(0)
                 .addressees())
         .extracting(Actor::label)
@@ -185,8 +186,10 @@ class ActorResolverTest {
                 "Ivo Marek met Tomas Krell in Port Elm. He [told] Tomas Krell that it was late."))
         .extracting(speaker -> speaker.actor().label())
         .containsExactly("Ivo Marek");
-    assertThat(speakers("Asked by a reporter why, Dana Holt shrugged. Ivo Marek left."
-            + " Two ministers [said] that it was late."))
+    assertThat(
+            speakers(
+                "Asked by a reporter why, Dana Holt shrugged. Ivo Marek left."
+                    + " Two ministers [said] that it was late."))
         .extracting(speaker -> speaker.actor().label())
         .containsExactly("Two ministers");
   }
