@@ -30,6 +30,7 @@ final class Bindings {
   private final Map<Integer, Integer> subjectOf = new HashMap<>();
 
   /**
+   * @param objects of the cues, by their heads
    * @param parts the sources of each of the attributions
    */
   Bindings(
@@ -38,6 +39,7 @@ final class Bindings {
       NamedActors actors,
       People people,
       Mentions mentions,
+      Map<Integer, SourcePart> objects,
       List<Attribution> attributions,
       List<List<SourcePart>> parts) {
     this.reading = reading;
@@ -51,6 +53,9 @@ final class Bindings {
         saidBy.computeIfAbsent(head, key -> new ArrayList<>()).add(attributions.get(i));
         for (Span cue : attributions.get(i).cue()) {
           int object = reading.endIn(cue);
+          objects.values().stream()
+              .filter(part -> part.first() == object && reading.isNominal(part.head()))
+              .forEach(part -> subjectOf.put(part.head(), head));
           if (OBJECTS.contains(reading.lower(object)) && !reading.isNominal(object + 1)) {
             subjectOf.put(object, head);
           }

@@ -66,7 +66,10 @@ final class ContentTargets {
   private List<Actor> doer(int first, int end) {
     for (int i = first; i < end; i++) {
       Optional<Mention> named = mentions.at(i).filter(m -> m.entity().actor().isNamed());
-      boolean owner = named.isPresent() && reading.isPossessiveMark(named.get().end());
+      boolean owner =
+          named.isPresent()
+              && i <= first + SUBJECT / 2
+              && reading.isPossessiveMark(named.get().end());
       if (named.isPresent() && (owner || reading.is(i - 1, "by"))) {
         return List.of(named.get().entity().actor());
       }

@@ -52,7 +52,7 @@ final class Descriptions {
     }
     boolean determined =
         switch (phrase.determiner()) {
-          case DEFINITE -> true;
+          case DEFINITE -> !tellsItself(phrase);
           case NONE -> role.place().isPresent() || reading.isCapital(phrase.head());
           case POSSESSIVE ->
               role.place().isPresent()
@@ -86,6 +86,12 @@ final class Descriptions {
       known.doubt(entity);
     }
     return Mention.of(phrase, entity, How.AS_WORDED, 1);
+  }
+
+  /** "The man <b>who</b> is to replace her": the clause tells who is meant, nothing before does. */
+  private boolean tellsItself(Phrase phrase) {
+    boolean clause = reading.is(phrase.headEnd(), "who") || reading.is(phrase.headEnd(), "that");
+    return clause && phrase.place().isEmpty();
   }
 
   /** "PRESENTER:" before what is said, in a transcript: not a word for someone with a name. */

@@ -65,7 +65,12 @@ final class Discourse {
       phraseBearers(part).forEach(name -> inSource.set(name.first(), name.end()));
       partAt.putIfAbsent(part.head(), part);
     }
-    Bindings bindings = new Bindings(reading, names, actors, people, mentions, attributions, parts);
+    Map<Integer, List<SourcePart>> rows = new HashMap<>();
+    parts.stream()
+        .filter(row -> row.size() > 1)
+        .forEach(row -> rows.put(row.get(row.size() - 1).head(), row));
+    Bindings bindings =
+        new Bindings(reading, names, actors, people, mentions, objects, attributions, parts);
     objectAt = objects;
     selfNames = new SelfNames(reading, names);
     salience = new Salience(reading, mentions, inSource, bindings);
@@ -89,11 +94,32 @@ final class Discourse {
     }
     for (int i = 0; i < reading.size(); i++) {
       readAt(i, Optional.ofNullable(partAt.get(i)));
+      if (rows.containsKey(i)) {
+        together(rows.get(i)).ifPresent(mentions::addGroup);
+      }
     }
   }
 
   Mentions mentions() {
     return mentions;
+  }
+
+  /** Those to whom words are credited together, so that "they" may stand for them. */
+  private Optional<Mention> together(List<SourcePart> row) {
+    List<Entity> members =
+        row.stream()
+            .flatMap(part -> mentions.at(part.head()).stream())
+            .map(Mention::entity)
+            .filter(entity -> !entity.isPlural())
+            .distinct()
+            .toList();
+    if (members.size() < row.size()) {
+      return Optional.empty();
+    }
+    SourcePart last = row.get(row.size() - 1);
+    return Optional.of(
+        new Mention(
+            row.get(0).first(), last.head(), last.end(), Entity.group(members), How.NAME, 1));
   }
 
   private List<Name> phraseBearers(SourcePart part) {
@@ -164,7 +190,7 @@ final class Discourse {
 
   /** "Her brother <b>Roland</b>": with the family name of the one whose relative it is. */
   private Optional<String> relative(Name name) {
-    int noun = name.first() - 1;
+    int noun = reading.is(name.first() - 1, ",") ? name.first() - 2 : name.first() - 1;
     boolean first = people.of(name).names().stream().allMatch(known -> known.equals(name.text()));
     if (!first || !WordSet.KIN.has(reading.lower(noun)) || people.of(name).entry().isPresent()) {
       return Optional.empty();

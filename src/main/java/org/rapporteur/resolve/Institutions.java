@@ -2,6 +2,7 @@ package org.rapporteur.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
 import org.rapporteur.resolve.Phrase.Determiner;
@@ -112,11 +113,38 @@ final class Institutions {
         .map(Entity::new);
   }
 
-  /** Whose an institution is that has no state of its own: "the <b>Clinton</b> campaign". */
+  /**
+   * Whose an institution is that has no state of its own: "the <b>Clinton</b> campaign". By a
+   * family name alone it may be that of another of the family, who is not named, if the list has
+   * someone without any post until then, and the article tells of none.
+   */
   Optional<Entity> owner(Phrase phrase) {
-    return phrase.place().isPresent() || phrase.possessor().isEmpty()
-        ? Optional.empty()
-        : mentions.at(phrase.possessor().getAsInt()).map(Mention::entity).filter(Entity::isPerson);
+    if (phrase.place().isPresent() || phrase.possessor().isEmpty()) {
+      return Optional.empty();
+    }
+    int i = phrase.possessor().getAsInt();
+    boolean after = reading.is(i - 1, "the") || !reading.isCapital(i - 1);
+    boolean alone = after && Pronoun.of(reading.lower(i)).isEmpty();
+    return mentions
+        .at(i)
+        .map(Mention::entity)
+        .filter(Entity::isPerson)
+        .filter(
+            entity ->
+                !alone
+                    || entity.entry().isEmpty()
+                    || entity.roles().stream().anyMatch(RoleUse::isPosition)
+                    || isPublic(entity.entry().get()));
+  }
+
+  /** Whether the list tells that someone holds or held a post on the day, or leads at some time. */
+  private boolean isPublic(ActorEntry known) {
+    return known.posts().stream()
+        .anyMatch(
+            post ->
+                post.position().filter("president"::equals).isPresent()
+                    || holders.day().isEmpty()
+                    || post.from().filter(from -> from.isAfter(holders.day().get())).isEmpty());
   }
 
   /** The institution that "the ministry", "the embassy" was before. */

@@ -25,6 +25,9 @@ final class People {
   /** Words within which one who is described may be one who is named. */
   private static final int REACH = 15_000;
 
+  /** Of two, the one who was spoken of last: "the <b>younger</b> Vale". */
+  private static final Set<String> CONTRAST = Set.of("younger", "elder", "older");
+
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
   private final Reading reading;
@@ -211,7 +214,8 @@ final class People {
   }
 
   private double likely(Entity entity, Name name, List<RoleUse> roles) {
-    double score = Math.min(uses.getOrDefault(entity, 0), 10) * .3;
+    boolean contrast = CONTRAST.contains(reading.lower(name.first() - 1));
+    double score = contrast ? 0 : Math.min(uses.getOrDefault(entity, 0), 10) * .3;
     Integer before = places.get(entity).lower(name.first());
     score -= before == null ? 3 : Math.min(2, (name.first() - before) / 200.0);
     for (RoleUse role : roles) {

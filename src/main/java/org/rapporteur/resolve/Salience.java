@@ -24,7 +24,7 @@ final class Salience {
   private static final Predicate<String> THING =
       Pattern.compile(
               ".{2,}(tion|sion|ment|ity|ness|ism|ship|ance|ence|ure|age|ing|view|port)"
-                  + "|problem|poll|survey|study|law|bill|plan|deal|rule|book|film|article|site"
+                  + "|problem|office|poll|survey|study|law|bill|plan|deal|rule|book|film|article|site"
                   + "|website|show|data|record|list|chart|map|vote|case|team|board|panel|tweet"
                   + "|post|email|e-mail|ad|lawsuit|complaint|idea|fact|move|crisis|war|.*[^sui]s")
           .asMatchPredicate();

@@ -24,7 +24,7 @@ final class SelfNames {
   /** The name that a clause behind token {@code head} gives, if any does. */
   Optional<Name> behind(int head) {
     int end = Math.min(reading.sentenceEnd(head), head + FAR);
-    boolean clause = false;
+    boolean clause = reading.is(head, "who") || reading.is(head, "which");
     for (int i = head + 1; i < end; i++) {
       if (reading.quotationOf(i) != reading.quotationOf(head)) {
         return Optional.empty();

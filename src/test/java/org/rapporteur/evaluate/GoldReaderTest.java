@@ -25,15 +25,17 @@ import org.rapporteur.model.Speaker.How;
 import org.rapporteur.model.UserException;
 
 class GoldReaderTest {
-  private static final Path GOLD = Path.of("src/test/resources/gold");
+  private static final List<GoldArticle> GOLD =
+      Stream.of("gold", "gold-later")
+          .flatMap(set -> GoldReader.read(Path.of("src/test/resources", set)).stream())
+          .toList();
   private static final String HEAD =
       "id\tsource\tcue\tcontent\tform\tkind\tnegated\tin\tspeaker\twikidata\thow\tbehalf\taddressee\ttarget\tact\tsaid\tbasis\n";
 
   @Test
   void everyRowIsFoundInItsArticle() {
-    List<GoldArticle> articles = GoldReader.read(GOLD);
-    assertThat(articles).isNotEmpty();
-    for (GoldArticle article : articles) {
+    assertThat(GOLD).isNotEmpty();
+    for (GoldArticle article : GOLD) {
       assertThat(article.statements()).as(article.article().name()).isNotEmpty();
       for (GoldStatement statement : article.statements()) {
         assertThat(statement.speakers().isEmpty())
@@ -48,7 +50,7 @@ class GoldReaderTest {
   void spansBeginAndEndWithTokens() {
     OpenNlpAnnotator annotator = new OpenNlpAnnotator(AnnotatorModels.load(), NameTagger.NONE);
     Set<String> wrong = new TreeSet<>();
-    for (GoldArticle gold : GoldReader.read(GOLD)) {
+    for (GoldArticle gold : GOLD) {
       AnnotatedArticle article = annotator.annotate(gold.article());
       for (GoldStatement statement : gold.statements()) {
         for (List<Span> role : List.of(statement.source(), statement.cue(), statement.content())) {
@@ -74,7 +76,7 @@ class GoldReaderTest {
     Set<String> known = acts.results().map(m -> m.group(1)).collect(Collectors.toSet());
     assertThat(
             Stream.of(
-                    GoldReader.read(GOLD),
+                    GOLD,
                     MarkedActs.read(Path.of("src/test/resources/acts/first.tsv")),
                     MarkedActs.read(Path.of("src/test/resources/acts/second.tsv")))
                 .flatMap(List::stream)

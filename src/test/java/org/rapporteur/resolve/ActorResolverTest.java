@@ -164,6 +164,56 @@ class ActorResolverTest {
   }
 
   @Test
+  void whoIsCalledOnOrSpokenWithIsAddressed() {
+    Statement urged = statements("Dana Holt [called on] Norland to wait.").get(0);
+    assertThat(urged.addressees()).containsExactly(NORLAND);
+    assertThat(urged.targets()).containsExactly(NORLAND);
+    assertThat(statements("Dana Holt [called] the talks a farce.").get(0).targets()).isEmpty();
+    assertThat(
+            statements("Dana Holt [told] the families of the sailors that it was late.")
+                .get(0)
+                .addressees())
+        .extracting(Actor::label)
+        .containsExactly("the families of the sailors");
+    assertThat(
+            statements(
+                    "In a telephone call with Ivo Marek, Dana Holt [regretted] that it was late.")
+                .get(0)
+                .addressees())
+        .extracting(Actor::label)
+        .containsExactly("Ivo Marek");
+    assertThat(
+            statements("After a meeting with Ivo Marek, Dana Holt [regretted] that it was late.")
+                .get(0)
+                .addressees())
+        .isEmpty();
+  }
+
+  @Test
+  void nobodyIsMeantWhomTheSameSentenceNamesAsAnother() {
+    assertThat(
+            speakers(
+                "Ivo Marek met Tomas Krell in Port Elm. He [told] Tomas Krell that it was late."))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Ivo Marek");
+    assertThat(
+            speakers(
+                "Asked by a reporter why, Dana Holt shrugged. Ivo Marek left."
+                    + " Two ministers [said] that it was late."))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Two ministers");
+  }
+
+  @Test
+  void initialsTellTwoApart() {
+    assertThat(
+            speakers(
+                "President Ada B. Corvin [said] so. Her cousin Ada K. Corvin [denied] that it was true."))
+        .extracting(speaker -> speaker.actor().label())
+        .containsExactly("Ada B. Corvin", "Ada K. Corvin");
+  }
+
+  @Test
   void strangerWithATitleThatNobodyListedIsAPersonInThatRole() {
     String text =
         """
