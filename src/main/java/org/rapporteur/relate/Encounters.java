@@ -22,26 +22,40 @@ final class Encounters {
     private final List<Sketch> found = new ArrayList<>(1);
   }
 
-  private record Sketch(int statement, int[] words, int needed) {}
+  /**
+   * What is kept of a statement in a scope: hashes of its words, and how many have to be shared.
+   */
+  private static final class Sketch {
+    private final int statement;
+    private final int[] words;
+    private final int needed;
+
+    Sketch(int statement, int[] words, int needed) {
+      this.statement = statement;
+      this.words = words;
+      this.needed = needed;
+    }
+  }
 
   private final Map<Long, Scope> scopes = new HashMap<>();
 
   /** Takes in a statement, under a number of the caller's. */
   void add(int statement, List<Probe> probes) {
     // Several probes have the same words.
-    Map<Set<String>, int[]> words = new IdentityHashMap<>();
+    IdentityHashMap<Set<String>, int[]> words = new IdentityHashMap<>();
     for (Probe probe : probes) {
       int[] hashes = words.computeIfAbsent(probe.words(), Encounters::hashes);
       Sketch sketch = new Sketch(statement, hashes, probe.needed());
       for (String name : probe.scopes()) {
         Scope scope =
-            scopes.computeIfAbsent(hash(probe.search().ordinal(), name), key -> new Scope());
+            scopes.computeIfAbsent(
+                hash(probe.search().name().hashCode(), name), key -> new Scope());
         (probe.asking() ? scope.asking : scope.found).add(sketch);
       }
     }
   }
 
-  /** All scopes in which someone meets, each to be given to {@link #pairs} by any thread. */
+  /** All scopes in which someone meets, each to be given to {@link Meeting#addTo} by any thread. */
   List<Meeting> meetings() {
     return scopes.values().stream()
         .filter(scope -> !scope.asking.isEmpty() && !scope.found.isEmpty())
