@@ -10,7 +10,6 @@ import org.rapporteur.resolve.Phrase.Determiner;
 /** Finds who is meant by "the ambassador", "the Russian envoy", "the ministers", "the official". */
 final class Descriptions {
   private final Reading reading;
-  private final Mentions mentions;
   private final Fit fit;
   private final Groups groups;
   private final Unnamed unnamed;
@@ -20,7 +19,6 @@ final class Descriptions {
 
   Descriptions(
       Reading reading,
-      Mentions mentions,
       Fit fit,
       Groups groups,
       Unnamed unnamed,
@@ -28,7 +26,6 @@ final class Descriptions {
       NearSpeakers near,
       KnownPersons known) {
     this.reading = reading;
-    this.mentions = mentions;
     this.fit = fit;
     this.groups = groups;
     this.unnamed = unnamed;

@@ -85,7 +85,7 @@ final class Discourse {
     NearSpeakers near = new NearSpeakers(reading, mentions, people, fit, salience, bindings);
     KnownPersons known =
         new KnownPersons(reading, mentions, people, home, fit, posts, near, bindings, salience);
-    descriptions = new Descriptions(reading, mentions, fit, groups, unnamed, posts, near, known);
+    descriptions = new Descriptions(reading, fit, groups, unnamed, posts, near, known);
     Descriptors descriptors = new Descriptors(reading, names);
     for (Name name : names.all()) {
       if (name.isPerson()) {
