@@ -102,6 +102,35 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     return false;
   }
 
+  /** "A request to unseal the file", "them visas": what one may grant or not. */
+  boolean isAboutWish() {
+    for (int i = start(); i < Math.min(tokens.size(), start() + SUBJECT_REACH); i++) {
+      switch (Lemmas.of(tokens.get(i))) {
+        case "request",
+            "motion",
+            "petition",
+            "bid",
+            "appeal",
+            "application",
+            "visa",
+            "permission",
+            "entry",
+            "access",
+            "bail",
+            "asylum",
+            "parole" -> {
+          return true;
+        }
+        default -> {
+          if (tokens.get(i).pos().equals("VERB") || Lemmas.lower(tokens.get(i)).equals("that")) {
+            return false;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether it judges a claim as such: "the accusations are", "to suggest that". */
   boolean isAboutClaim() {
     for (int i = start(); i < Math.min(tokens.size() - 1, start() + SUBJECT_REACH); i++) {
@@ -205,6 +234,60 @@ record Clause(List<Token> tokens, Self self, boolean quoted, boolean quotes, boo
     }
     return !Lemmas.lower(tokens.get(verb)).equals(tokens.get(verb).lemma())
         && !Lemmas.lower(tokens.get(verb)).endsWith("s");
+  }
+
+  /**
+   * Whether the verb tells of something that was over when it was said: "we asked" where the words
+   * are the speaker's own, "they had asked" where they are reported.
+   */
+  boolean isOver(int verb) {
+    for (int i = Math.max(start(), verb - 4); i < verb; i++) {
+      switch (Lemmas.lower(tokens.get(i))) {
+        case "had" -> {
+          return true;
+        }
+        case "has", "have", "'ve", "’ve", "did", "do", "does" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return quoted && isPast(verb) && !Lemmas.lower(tokens.get(verb)).endsWith("ing");
+  }
+
+  /** Whether a verb from {@code first} to before {@code end} tells of such a thing. */
+  boolean isOver(int first, int end) {
+    for (int i = first; i < Math.min(end, tokens.size()); i++) {
+      if (tokens.get(i).pos().equals("VERB") && isOver(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "I offer my sincere apology", "I made mistakes of my own". */
+  boolean ownsUp() {
+    for (int i = start() + 1; i < Math.min(tokens.size(), SUBORDINATE_REACH); i++) {
+      int before = Math.max(start(), i - 4);
+      switch (Lemmas.of(tokens.get(i))) {
+        case "apology", "apologise", "apologize" -> {
+          if (!isNegated(i) && self.isIn(tokens, before, i, quoted, !quoted)) {
+            return true;
+          }
+        }
+        case "mistake", "error" -> {
+          boolean made = false;
+          for (int j = before; j < i; j++) {
+            made |= Lemmas.of(tokens.get(j)).equals("make");
+          }
+          if (made && !isNegated(i) && self.isIn(tokens, before, i, quoted, false)) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** "Staff were invited to", "expects others to leave": not done by the subject. */

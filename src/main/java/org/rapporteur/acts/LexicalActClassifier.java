@@ -1,5 +1,6 @@
 package org.rapporteur.acts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,11 @@ public final class LexicalActClassifier implements ActClassifier {
   private static final Pattern ARTICLE =
       Pattern.compile(" (?:(?:an?|the|its|his|her|their|our) )+");
 
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+              + "|August|September|October|November|December");
+
   /** Acts that the content may turn into another: "warned that it would retaliate". */
   private static final Set<String> OPEN =
       Set.of(STATE, "announce", "confirm", "caution", "predict");
@@ -32,6 +38,9 @@ public final class LexicalActClassifier implements ActClassifier {
 
   /** What asks for an answer rather than for a deed before "whether" and the like. */
   private static final Set<String> ASKING = Set.of("ask", "press", "request", "seek");
+
+  /** What is asked for once is not asked for again by telling of it: "we asked for a year". */
+  private static final Set<String> DIRECTIVE = Set.of("appeal", "demand", "ask", "propose");
 
   /** What giving something a name may do. */
   private static final Set<String> JUDGING =
@@ -53,6 +62,9 @@ public final class LexicalActClassifier implements ActClassifier {
           "resist",
           "repel",
           "call");
+
+  /** Verbs that give something a name. */
+  private static final Set<String> NAMING = Set.of("call", "brand", "label", "dub", "term");
 
   /** Verbs that say no more than with what weight something is said. */
   private static final Set<String> DECLARING = Set.of("declare", "pronounce", "proclaim");
@@ -86,6 +98,9 @@ public final class LexicalActClassifier implements ActClassifier {
     Optional<Phrases.Found> cue = cue(article, attribution);
     Clause clause = ClauseReader.read(article, attribution, own);
     String byCue = cue.isPresent() ? refine(cue.get(), clause) : STATE;
+    if (byCue.equals(STATE) && cue.map(Phrases.Found::phrase).filter(NAMING::contains).isPresent()) {
+      return new Act(STATE, attribution.negated());
+    }
     if (byCue.equals("praise")
         && cue.map(Phrases.Found::phrase).filter("support"::equals).isPresent()
         && isToCome(article, attribution)) {
@@ -133,9 +148,10 @@ public final class LexicalActClassifier implements ActClassifier {
       int first = article.tokenAt(span.begin());
       int end = Math.min(article.tokens().size(), article.tokenAt(span.end()) + BEHIND_CUE);
       List<Token> tokens =
-          Lemmas.split(article.tokens().subList(first, end)).stream()
-              .filter(token -> !ClauseReader.isQuotationMark(token.word()))
-              .toList();
+          withoutDays(
+              Lemmas.split(article.tokens().subList(first, end)).stream()
+                  .filter(token -> !ClauseReader.isQuotationMark(token.word()))
+                  .toList());
       for (int i = 0; i < tokens.size(); i++) {
         if (tokens.get(i).span().begin() >= span.end()) {
           break;
@@ -147,6 +163,26 @@ public final class LexicalActClassifier implements ActClassifier {
       }
     }
     return best;
+  }
+
+  /** "Insisted on Tuesday that" does not insist on anything. */
+  private static List<Token> withoutDays(List<Token> tokens) {
+    List<Token> kept = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean day =
+          i + 1 < tokens.size()
+              && Lemmas.lower(tokens.get(i)).equals("on")
+              && DAY.matcher(tokens.get(i + 1).word()).matches();
+      if (!day) {
+        kept.add(tokens.get(i));
+        continue;
+      }
+      i++;
+      while (i + 1 < tokens.size() && tokens.get(i + 1).pos().equals("NUM")) {
+        i++;
+      }
+    }
+    return kept;
   }
 
   private static int weight(Phrases.Found found) {
@@ -173,13 +209,14 @@ public final class LexicalActClassifier implements ActClassifier {
       case "caution" -> clause.bindsSelf() ? "threaten" : "caution";
       case "confirm", "recognise" -> clause.namesWeight() ? STATE : cue.act();
       case "deny" ->
-          head.equals("dismiss") && clause.names("as") && !clause.isAboutClaim()
-              ? "condemn"
-              : "deny";
+          head.equals("deny") && clause.isAboutWish()
+              ? "reject"
+              : head.equals("dismiss") && clause.names("as") && !clause.isAboutClaim()
+                  ? "condemn"
+                  : "deny";
       case "condemn" ->
           isNaming(head)
-              ? signalled(clause)
-                  .filter(JUDGING::contains)
+              ? signalled(clause, JUDGING::contains)
                   .orElse(clause.quotes() ? named(clause) : STATE)
               : "condemn";
       case "apologise" -> {
@@ -219,11 +256,7 @@ public final class LexicalActClassifier implements ActClassifier {
   }
 
   private static boolean isNaming(String head) {
-    return head.endsWith(" as")
-        || switch (head) {
-          case "call", "brand", "label", "dub", "term" -> true;
-          default -> false;
-        };
+    return head.endsWith(" as") || NAMING.contains(head);
   }
 
   private static String refusal(Phrases.Found cue, Clause clause) {
@@ -255,7 +288,7 @@ public final class LexicalActClassifier implements ActClassifier {
 
   private String byContent(String act, boolean declared, Clause clause, Predicate<String> before) {
     if (act.equals("announce") && clause.firstVerb() < 0 && !clause.beginsWith("a")) {
-      Optional<String> judged = signalled(clause).filter(JUDGING::contains);
+      Optional<String> judged = signalled(clause, JUDGING::contains);
       if (judged.isPresent()) {
         return judged.get();
       }
@@ -313,12 +346,16 @@ public final class LexicalActClassifier implements ActClassifier {
               .filter(other -> signals(other, clause))
               .findFirst()
               .orElse("pledge");
-      case PLAIN ->
-          signalled(clause)
-              .map(found -> weighed(found, clause))
-              .or(() -> negative(clause, before))
-              .or(() -> Prospects.of(clause))
-              .orElse(STATE);
+      case PLAIN -> {
+        if (clause.ownsUp()) {
+          yield "apologise";
+        }
+        yield signalled(clause)
+            .map(found -> weighed(found, clause))
+            .or(() -> negative(clause, before))
+            .or(() -> Prospects.of(clause))
+            .orElse(STATE);
+      }
     };
   }
 
@@ -363,11 +400,13 @@ public final class LexicalActClassifier implements ActClassifier {
       return Optional.empty();
     }
     boolean denied = clause.isNegatedBefore(verb);
+    boolean over = clause.isOver(verb);
     return cues.at(clause.tokens(), verb, true)
         .filter(found -> !DEEDS.contains(found.phrase()))
         .map(Phrases.Found::act)
         .filter(act -> !OPEN.contains(act) && !act.equals("consult") && !act.equals("decline"))
         .filter(act -> !denied || CONSENTING.contains(act))
+        .filter(act -> !over || !DIRECTIVE.contains(act))
         // Who will support does not support yet.
         .filter(act -> clause.mood() != Mood.WILL || BINDING.contains(act))
         .map(act -> denied ? (clause.isPast(verb) ? "deny" : "reject") : act)
@@ -382,6 +421,10 @@ public final class LexicalActClassifier implements ActClassifier {
   }
 
   private Optional<String> signalled(Clause clause) {
+    return signalled(clause, act -> true);
+  }
+
+  private Optional<String> signalled(Clause clause, Predicate<String> wanted) {
     Optional<Phrases.Found> best = Optional.empty();
     int end = Math.min(clause.mainEnd(), MAIN_CLAUSE);
     // "The chancellor has thanked them": not thanked by the one who says so.
@@ -393,7 +436,10 @@ public final class LexicalActClassifier implements ActClassifier {
       boolean passed =
           found.isEmpty()
               || found.get().act().equals("threaten")
+              || !wanted.test(found.get().act())
               || clause.isNegated(i)
+              || clause.isNothingBehind(i)
+              || (isForward(found.get().act()) && clause.isOver(i, i + found.get().words()))
               || (others && i == verb && cues.at(clause.tokens(), i, true).isPresent());
       if (!passed && (best.isEmpty() || found.get().words() > best.get().words())) {
         best = found;
@@ -402,11 +448,18 @@ public final class LexicalActClassifier implements ActClassifier {
     return best.map(Phrases.Found::act);
   }
 
+  /** What is about things to come: "they had expected" and "they had asked" are past. */
+  private static boolean isForward(String act) {
+    return act.equals("predict") || DIRECTIVE.contains(act);
+  }
+
   /** "would face severe consequences": one word alone, such as "bomb", is too little for this. */
   private boolean announcesHarm(Clause clause) {
     for (int i = 0; i < Math.min(clause.tokens().size(), MAIN_CLAUSE); i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
-      if (found.isPresent() && found.get().act().equals("threaten") && found.get().words() > 1) {
+      if (found.isPresent()
+          && found.get().act().equals("threaten")
+          && found.get().words() > 1) {
         return true;
       }
     }

@@ -55,6 +55,11 @@ class LexicalActClassifierTest {
           The envoy             | said              | his land is called a foe that must be held back    | state
           The envoy             | said              | the report was baseless                            | deny
           The envoy             | denied            | that ships had left the port                       | deny
+          The court             | denied            | a request to open the file                         | reject
+          The envoy             | said              | we had asked both sides for a list                 | state
+          The envoy             | said              | it was a mistake and he offered an apology         | apologise
+          The envoy             | called            | the expulsions provocative                         | condemn
+          The envoy             | said              | the ships had been opened for years                | state
           The envoy             | declined to comment | on the letter                                    | decline
           The council           | called            | on both sides to show restraint                    | appeal
           The council           | asked             | whether the road was open                          | ask
