@@ -2,116 +2,165 @@ package org.rapporteur.relate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Brings together all statements of a collection that meet by their {@link Probe}s, scope by scope:
  * the work grows with what the scopes hold, not with the collection. Of a statement only hashes of
- * scopes and words are kept, so that millions have room in memory; where hashes of different words
- * are equal, some are brought together that need not be, which decides nothing.
+ * scopes and words are kept, in arrays, eight bytes a scope, so that millions have room in memory;
+ * where hashes of different scopes or words are equal, some are brought together that need not be,
+ * which decides nothing.
  */
 final class Encounters {
-  /** The probes of one scope, by what they are for. */
-  private static final class Scope {
-    private final List<Sketch> asking = new ArrayList<>(1);
-    private final List<Sketch> found = new ArrayList<>(1);
-  }
+  /** Of an entry, for the number of a sketch; the others hold the hash of the scope. */
+  private static final int SKETCH_BITS = 26;
 
-  /**
-   * What is kept of a statement in a scope: hashes of its words, and how many have to be shared.
-   */
-  private static final class Sketch {
-    private final int statement;
-    private final int[] words;
-    private final int needed;
+  /** Scope and sketch. */
+  private long[] entries = new long[1 << 10];
 
-    Sketch(int statement, int[] words, int needed) {
-      this.statement = statement;
-      this.words = words;
-      this.needed = needed;
-    }
-  }
+  private int size;
 
-  private final Map<Long, Scope> scopes = new HashMap<>();
+  // What is kept of a statement for one of its probes.
+  private int[] statements = new int[1 << 8];
+  private int[] needed = new int[1 << 8];
+  private int[][] words = new int[1 << 8][];
+  private final BitSet asking = new BitSet();
+  private int sketches;
 
   /** Takes in a statement, under a number of the caller's. */
   void add(int statement, List<Probe> probes) {
     // Several probes have the same words.
-    IdentityHashMap<Set<String>, int[]> words = new IdentityHashMap<>();
+    IdentityHashMap<Set<String>, int[]> hashes = new IdentityHashMap<>();
     for (Probe probe : probes) {
-      int[] hashes = words.computeIfAbsent(probe.words(), Encounters::hashes);
-      Sketch sketch = new Sketch(statement, hashes, probe.needed());
+      int sketch = sketch(statement, probe, hashes);
       for (String name : probe.scopes()) {
-        Scope scope =
-            scopes.computeIfAbsent(
-                hash(probe.search().name().hashCode(), name), key -> new Scope());
-        (probe.asking() ? scope.asking : scope.found).add(sketch);
+        if (size == entries.length) {
+          entries = Arrays.copyOf(entries, 2 * size);
+        }
+        entries[size++] = hash(probe.search().name().hashCode(), name) << SKETCH_BITS | sketch;
       }
     }
   }
 
+  private int sketch(int statement, Probe probe, IdentityHashMap<Set<String>, int[]> hashes) {
+    if (sketches == statements.length) {
+      if (2L * sketches > 1L << SKETCH_BITS) {
+        throw new IllegalStateException("more statements than can be related at a time");
+      }
+      statements = Arrays.copyOf(statements, 2 * sketches);
+      needed = Arrays.copyOf(needed, 2 * sketches);
+      words = Arrays.copyOf(words, 2 * sketches);
+    }
+    statements[sketches] = statement;
+    needed[sketches] = probe.needed();
+    words[sketches] = hashes.computeIfAbsent(probe.words(), Encounters::hashes);
+    asking.set(sketches, probe.asking());
+    return sketches++;
+  }
+
   /** All scopes in which someone meets, each to be given to {@link Meeting#addTo} by any thread. */
   List<Meeting> meetings() {
-    return scopes.values().stream()
-        .filter(scope -> !scope.asking.isEmpty() && !scope.found.isEmpty())
-        .map(Meeting::new)
-        .sorted(Comparator.comparing(Meeting::first))
-        .toList();
+    Arrays.parallelSort(entries, 0, size);
+    List<Meeting> meetings = new ArrayList<>();
+    for (int begin = 0, end; begin < size; begin = end) {
+      int first = Integer.MAX_VALUE;
+      int last = -1;
+      boolean asked = false;
+      boolean found = false;
+      for (end = begin; end < size && scope(end) == scope(begin); end++) {
+        int sketch = sketch(end);
+        first = Math.min(first, statements[sketch]);
+        last = Math.max(last, statements[sketch]);
+        asked |= asking.get(sketch);
+        found |= !asking.get(sketch);
+      }
+      if (asked && found && first < last) {
+        meetings.add(new Meeting(begin, end, first));
+      }
+    }
+    meetings.sort(Comparator.comparing(Meeting::first));
+    return meetings;
+  }
+
+  private long scope(int entry) {
+    return entries[entry] >>> SKETCH_BITS;
+  }
+
+  private int sketch(int entry) {
+    return (int) (entries[entry] & ((1L << SKETCH_BITS) - 1));
   }
 
   /** Those who share a scope. */
-  static final class Meeting {
-    private final Scope scope;
+  final class Meeting {
+    private final int begin;
+    private final int end;
+    private final int first;
 
-    private Meeting(Scope scope) {
-      this.scope = scope;
+    private Meeting(int begin, int end, int first) {
+      this.begin = begin;
+      this.end = end;
+      this.first = first;
     }
 
     /** The least of their numbers. */
     int first() {
-      return Math.min(scope.asking.get(0).statement, scope.found.get(0).statement);
+      return first;
     }
 
     /** Gives {@code pairs} all that share enough words, once or more often. */
     void addTo(PairBuffer pairs) {
-      long[] postings = postings();
-      int[] counts = new int[scope.found.size()];
-      int[] touched = new int[scope.found.size()];
-      for (Sketch asker : scope.asking) {
+      int[] found = sketches(false);
+      long[] postings = postings(found);
+      int[] counts = new int[found.length];
+      int[] touched = new int[found.length];
+      for (int asker : sketches(true)) {
         int some = 0;
-        for (int word : asker.words) {
+        for (int word : words[asker]) {
           for (int i = firstOf(postings, word); i < postings.length; i++) {
             if ((int) (postings[i] >> Integer.SIZE) != word) {
               break;
             }
-            int found = (int) postings[i];
-            if (counts[found]++ == 0) {
-              touched[some++] = found;
+            int other = (int) postings[i];
+            if (counts[other]++ == 0) {
+              touched[some++] = other;
             }
           }
         }
         for (int i = 0; i < some; i++) {
-          Sketch other = scope.found.get(touched[i]);
-          if (counts[touched[i]] >= asker.needed && other.statement != asker.statement) {
-            pairs.add(asker.statement, other.statement);
+          int other = statements[found[touched[i]]];
+          if (counts[touched[i]] >= needed[asker] && other != statements[asker]) {
+            pairs.add(statements[asker], other);
           }
           counts[touched[i]] = 0;
         }
       }
     }
 
-    /** Word and place in {@code found}, sorted. */
-    private long[] postings() {
-      int size = scope.found.stream().mapToInt(sketch -> sketch.words.length).sum();
-      long[] postings = new long[size];
+    private int[] sketches(boolean thatAsk) {
+      int[] some = new int[end - begin];
       int n = 0;
-      for (int i = 0; i < scope.found.size(); i++) {
-        for (int word : scope.found.get(i).words) {
+      for (int i = begin; i < end; i++) {
+        if (asking.get(sketch(i)) == thatAsk) {
+          some[n++] = sketch(i);
+        }
+      }
+      return Arrays.copyOf(some, n);
+    }
+
+    /** Word and place in {@code found}, sorted. */
+    private long[] postings(int[] found) {
+      int all = 0;
+      for (int sketch : found) {
+        all += words[sketch].length;
+      }
+      long[] postings = new long[all];
+      int n = 0;
+      for (int i = 0; i < found.length; i++) {
+        for (int word : words[found[i]]) {
           postings[n++] = ((long) word << Integer.SIZE) | i;
         }
       }
@@ -129,12 +178,12 @@ final class Encounters {
     return words.stream().mapToInt(String::hashCode).toArray();
   }
 
-  /** Wide enough for millions of scopes to have one each, nearly always. */
+  /** Its low bits are the ones that are kept: millions of scopes have one each, nearly always. */
   private static long hash(int search, String name) {
     long hash = search;
     for (int i = 0; i < name.length(); i++) {
       hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
     }
-    return hash;
+    return (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L >>> SKETCH_BITS;
   }
 }
