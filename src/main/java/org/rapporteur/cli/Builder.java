@@ -184,8 +184,7 @@ record Builder(
       throw failed("store " + store.folder() + ": writing failed: " + reason(e), e);
     } catch (InternalError e) {
       // So Java tells of a mapped file that has no room on its disk.
-      throw failed(
-          "store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
+      throw failed("store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
     }
   }
 
@@ -199,7 +198,8 @@ record Builder(
   }
 
   private static UserException failed(String reason, Throwable e) {
-    return new UserException(reason + "; what was written before is safe, run it again to go on", e);
+    return new UserException(
+        reason + "; what was written before is safe, run it again to go on", e);
   }
 
   /** The one writer: gathers outcomes and commits them. */

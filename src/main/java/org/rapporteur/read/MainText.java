@@ -76,8 +76,7 @@ final class MainText {
     List<PageBlocks.Block> in =
         blocks.blocks().stream()
             .filter(
-                block ->
-                    block.owner().equals(article) || block.owner().parents().contains(article))
+                block -> block.owner().equals(article) || block.owner().parents().contains(article))
             .toList();
     return Stream.concat(standfirst(blocks.blocks(), in), in.stream())
         .filter(block -> block.linked() <= MOST_LINKS * block.text().length())

@@ -78,9 +78,7 @@ class LongTranscriptTest {
 
   private static ResolvedArticle resolve(Input input) {
     return RESOLVER.resolve(
-        input.article(),
-        new ArticleTimes(DocumentTime.UNKNOWN, List.of()),
-        input.attributions());
+        input.article(), new ArticleTimes(DocumentTime.UNKNOWN, List.of()), input.attributions());
   }
 
   /** Processor time, in seconds. */
