@@ -3,9 +3,9 @@ package org.rapporteur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +90,9 @@ class SmallMemoryTest {
               "x",
               article -> Optional.empty());
       BuildReport report = new BuildReport();
+      PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
       try (Store store = Store.openForBuild(Path.of(args[1]), 0);
-          Progress progress = Progress.of("test", 1, new PrintWriter(System.err, true), false)) {
+          Progress progress = Progress.of("test", 1, err, false)) {
         builder.build(store, List.of(args[0]), () -> false, report, progress);
       }
       System.exit(report.exitCode());
@@ -103,9 +104,9 @@ class SmallMemoryTest {
     }
 
     private static AnnotatedArticle annotate(Article article) {
-      List<long[]> all = new ArrayList<>();
+      StringBuilder all = new StringBuilder();
       while (article.text().length() > HUGE) {
-        all.add(new long[1 << 16]);
+        all.append(article.text());
       }
       return new AnnotatedArticle(article, List.of(), List.of(), List.of(), List.of(), List.of());
     }
