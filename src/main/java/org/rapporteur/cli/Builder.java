@@ -115,9 +115,11 @@ record Builder(
         report.stopped();
       } else if (manifest.isUnfinished() || !store.touched().isEmpty()) {
         // Corrections touch documents too.
-        new Relater(store, graphs.iris(), threads).update();
+        safely(store, () -> new Relater(store, graphs.iris(), threads).update());
         manifest.setUnfinished(false);
       }
+    } catch (OutOfMemoryError e) {
+      throw failed("store " + store.folder() + ": " + ReadingOptions.NO_MEMORY, e);
     }
   }
 
@@ -170,6 +172,34 @@ record Builder(
         return new Outcome.Failed(extract, ReadingOptions.TOO_LONG);
       }
     };
+  }
+
+  /** Writes to the store; what fails is told so that whoever reads it can go on. */
+  private static void safely(Store store, Runnable writing) {
+    try {
+      writing.run();
+    } catch (UserException e) {
+      throw failed(e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw failed("store " + store.folder() + ": writing failed: " + reason(e), e);
+    } catch (InternalError e) {
+      // So Java tells of a mapped file that has no room on its disk.
+      throw failed("store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
+    }
+  }
+
+  /** The message of what lies at the bottom: that of the platform, where it is one. */
+  private static String reason(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
+  }
+
+  private static UserException failed(String reason, Throwable e) {
+    return new UserException(
+        reason + "; what was written before is safe, run it again to go on", e);
   }
 
   /** The one writer: gathers outcomes and commits them. */
@@ -252,38 +282,18 @@ record Builder(
       if (!batch.isEmpty()) {
         manifest.setUnfinished(true);
       }
-      try {
-        store.replaceAll(batch);
-        manifest.put(entries, whole);
-        store.release();
-      } catch (UserException e) {
-        throw failed(e.getMessage(), e);
-      } catch (RuntimeException e) {
-        throw failed("store " + store.folder() + ": writing failed: " + reason(e), e);
-      } catch (InternalError e) {
-        // So Java tells of a mapped file that has no room on its disk.
-        throw failed(
-            "store " + store.folder() + ": writing failed: no space left, or a bad disk", e);
-      }
+      safely(
+          store,
+          () -> {
+            store.replaceAll(batch);
+            manifest.put(entries, whole);
+            store.release();
+          });
       batch.clear();
       entries.clear();
       whole.clear();
       size = 0;
       since = System.nanoTime();
-    }
-
-    /** The message of what lies at the bottom: that of the platform, where it is one. */
-    private static String reason(Throwable e) {
-      Throwable root = e;
-      while (root.getCause() != null) {
-        root = root.getCause();
-      }
-      return root.getMessage() == null ? root.toString() : root.getMessage();
-    }
-
-    private static UserException failed(String reason, Throwable e) {
-      return new UserException(
-          reason + "; what was written before is safe, run it again to go on", e);
     }
   }
 }

@@ -20,6 +20,9 @@ final class ReadingOptions {
   static final String TOO_LONG =
       "too long for the memory at hand; RAPPORTEUR_JAVA_OPTS=-Xmx4g gives more";
 
+  /** Why a command ends when it is no single article that the memory is not enough for. */
+  static final String NO_MEMORY = "out of memory; RAPPORTEUR_JAVA_OPTS=-Xmx4g gives more";
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -33,6 +35,16 @@ final class MainText {
   /** Between the words of an element's name: camelCase, dashes and underscores part them. */
   private static final Pattern BETWEEN = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z]+");
 
+  /** What stands above the text, often outside its element, and sums it up. */
+  private static final Set<String> STANDFIRST = Set.of("standfirst", "dek", "lede");
+
+  /** Headings of lists that point elsewhere. */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?i)(?:sources|references|see also|further reading|external links|footnotes"
+              + "|(?:related|more|other) (?:news|articles|stories|links|topics|coverage|reading))"
+              + "\\W*(?:\\[.{0,20}\\])?");
+
   /** How much of the running text the article must hold; the rest are stray teasers. */
   private static final double SHARE = 0.8;
 
@@ -48,6 +60,7 @@ final class MainText {
     body.select("time").stream()
         .filter(time -> time.closest("p, li, blockquote, td") == null)
         .forEach(Element::remove);
+    removeLists(body);
     PageBlocks all = PageBlocks.of(body);
     for (Element element : List.copyOf(body.getAllElements())) {
       // An article may be named for what is beside it: <div class="with-sidebar">.
@@ -60,12 +73,44 @@ final class MainText {
     removeTeasers(body, all);
     PageBlocks blocks = PageBlocks.of(body);
     Element article = article(body, blocks);
-    return blocks.blocks().stream()
-        .filter(block -> block.owner().equals(article) || block.owner().parents().contains(article))
+    List<PageBlocks.Block> in =
+        blocks.blocks().stream()
+            .filter(
+                block -> block.owner().equals(article) || block.owner().parents().contains(article))
+            .toList();
+    return Stream.concat(standfirst(blocks.blocks(), in), in.stream())
         .filter(block -> block.linked() <= MOST_LINKS * block.text().length())
         .map(PageBlocks.Block::text)
         .filter(text -> !NOTICE.matcher(text).matches())
         .collect(Collectors.joining("\n\n"));
+  }
+
+  /** The last one before the article's own blocks. */
+  private static Stream<PageBlocks.Block> standfirst(
+      List<PageBlocks.Block> all, List<PageBlocks.Block> in) {
+    int end = in.isEmpty() ? 0 : all.indexOf(in.get(0));
+    return all.subList(0, end).stream()
+        .filter(
+            block ->
+                BETWEEN.splitAsStream(block.owner().className()).anyMatch(STANDFIRST::contains))
+        .reduce((first, second) -> second)
+        .stream();
+  }
+
+  /** Sources and related articles of a page of a wiki: a heading and the list below it. */
+  private static void removeLists(Element body) {
+    for (Element heading : body.select("h2, h3, h4")) {
+      Element parent = heading.parent();
+      boolean wrapped =
+          parent != null && parent.normalName().equals("div") && parent.select("p, li").isEmpty();
+      Element whole = wrapped ? parent : heading;
+      Element next = whole.nextElementSibling();
+      boolean list = next != null && next.normalName().matches("ul|ol|dl");
+      if (list && LIST.matcher(whole.text().strip()).matches()) {
+        next.remove();
+        whole.remove();
+      }
+    }
   }
 
   /** A heading that is a link, with a few words below it, leads to another article. */

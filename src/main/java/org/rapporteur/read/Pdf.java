@@ -41,6 +41,11 @@ final class Pdf {
               .language(Optional.ofNullable(document.getDocumentCatalog().getLanguage())));
     } catch (InvalidPasswordException e) {
       throw new UnreadableException("a PDF that asks for a password");
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (IOException e) {
+      // All bytes are at hand, so it is what they say that is wrong.
+      throw new UnreadableException("a PDF that is broken or cut short");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 
@@ -47,15 +48,19 @@ final class Bindings {
     this.actors = actors;
     this.people = people;
     this.mentions = mentions;
+    Map<Integer, List<SourcePart>> nominal =
+        objects.values().stream()
+            .filter(part -> reading.isNominal(part.head()))
+            .collect(Collectors.groupingBy(SourcePart::first));
     for (int i = 0; i < attributions.size(); i++) {
       if (parts.get(i).size() == 1) {
         int head = parts.get(i).get(0).head();
         saidBy.computeIfAbsent(head, key -> new ArrayList<>()).add(attributions.get(i));
         for (Span cue : attributions.get(i).cue()) {
           int object = reading.endIn(cue);
-          objects.values().stream()
-              .filter(part -> part.first() == object && reading.isNominal(part.head()))
-              .forEach(part -> subjectOf.put(part.head(), head));
+          for (SourcePart part : nominal.getOrDefault(object, List.of())) {
+            subjectOf.put(part.head(), head);
+          }
           if (OBJECTS.contains(reading.lower(object)) && !reading.isNominal(object + 1)) {
             subjectOf.put(object, head);
           }

@@ -3,6 +3,7 @@ package org.rapporteur.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
@@ -16,6 +17,7 @@ final class Credits {
   private final List<List<SourcePart>> parts;
   private final Author author;
   private final List<List<Speaker>> found = new ArrayList<>();
+  private final TreeMap<Integer, List<Integer>> covering = new TreeMap<>();
 
   /**
    * @param parts those named by each attribution's source
@@ -102,14 +104,28 @@ final class Credits {
         };
   }
 
+  /** The attributions in whose words a source stands, in order. */
+  private List<Integer> covering(SourcePart part) {
+    if (covering.isEmpty()) {
+      for (SourcePart any : parts.stream().flatMap(List::stream).toList()) {
+        covering.put(reading.token(any.head()).span().begin(), new ArrayList<>());
+      }
+      for (int k = 0; k < attributions.size(); k++) {
+        for (Span words : attributions.get(k).content()) {
+          for (List<Integer> in : covering.subMap(words.begin(), words.end()).values()) {
+            in.add(k);
+          }
+        }
+      }
+    }
+    return covering.get(reading.token(part.head()).span().begin());
+  }
+
   /** The speakers of the quotation in which {@code part} says "I". */
   private List<Speaker> around(int i, SourcePart part, int depth) {
     int outer = attributions.get(i).embeddedIn().orElse(-1);
-    for (int k = 0; outer < 0 && k < attributions.size(); k++) {
-      Span head = reading.token(part.head()).span();
-      if (k != i && attributions.get(k).content().stream().anyMatch(span -> span.covers(head))) {
-        outer = k;
-      }
+    if (outer < 0) {
+      outer = covering(part).stream().filter(k -> k != i).findFirst().orElse(-1);
     }
     if (outer < 0) {
       Pronoun pronoun = Pronoun.of(reading.lower(part.head())).orElseThrow();

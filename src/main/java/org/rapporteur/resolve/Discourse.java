@@ -333,6 +333,9 @@ final class Discourse {
 
   /** An organisation nobody lists goes by the first word of its name again: "Boreas Drilling". */
   private Entity thing(Actor actor) {
+    if (things.containsKey(actor)) {
+      return things.get(actor);
+    }
     boolean shortened =
         actor.wikidata().isEmpty()
             && actor.kind() == Actor.Kind.ORGANIZATION
@@ -347,9 +350,10 @@ final class Discourse {
                             && known.actor().wikidata().isEmpty()
                             && known.actor().label().startsWith(actor.label() + " "))
                 .toList();
-    if (longer.size() == 1 && !things.containsKey(actor)) {
-      return longer.get(0);
+    Entity entity = longer.size() == 1 ? longer.get(0) : new Entity(actor);
+    if (longer.size() != 1) {
+      things.put(actor, entity);
     }
-    return things.computeIfAbsent(actor, Entity::new);
+    return entity;
   }
 }

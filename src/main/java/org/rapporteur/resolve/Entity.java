@@ -1,10 +1,15 @@
 package org.rapporteur.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rapporteur.actors.ActorEntry;
 import org.rapporteur.actors.ActorEntry.Gender;
 import org.rapporteur.actors.RoleEntry;
@@ -12,7 +17,9 @@ import org.rapporteur.model.Actor;
 
 /** Someone or something that an article speaks of: all that was gathered about it so far. */
 final class Entity {
-  private final List<RoleUse> roles = new ArrayList<>();
+  private final List<RoleUse> uses = new ArrayList<>();
+  private final NavigableMap<Integer, List<RoleUse>> usesAt = new TreeMap<>();
+  private final Map<RoleUse, RoleUse> roles = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<Actor> belongsTo = new LinkedHashSet<>();
   private final Set<String> described = new LinkedHashSet<>();
@@ -56,8 +63,22 @@ final class Entity {
     return names;
   }
 
-  List<RoleUse> roles() {
-    return roles;
+  /**
+   * The roles that the article gives it, each as it is told first: in a long article the same one
+   * is told a thousand times.
+   */
+  Collection<RoleUse> roles() {
+    return roles.values();
+  }
+
+  /** All that were added, in that order. */
+  List<RoleUse> uses() {
+    return uses;
+  }
+
+  /** Those that stand from token {@code first} to {@code end}. */
+  List<RoleUse> usesIn(int first, int end) {
+    return usesAt.subMap(first, end).values().stream().flatMap(List::stream).toList();
   }
 
   /** States and organisations to which the article says it belongs. */
@@ -93,7 +114,9 @@ final class Entity {
   }
 
   void add(RoleUse role) {
-    roles.add(role);
+    uses.add(role);
+    usesAt.computeIfAbsent(role.token(), token -> new ArrayList<>()).add(role);
+    roles.putIfAbsent(role.at(0), role);
     role.polity().ifPresent(belongsTo::add);
     role.organization().ifPresent(belongsTo::add);
     role.entry().map(RoleEntry::gender).ifPresent(this::gender);

@@ -53,9 +53,12 @@ final class Fit {
   /** "The Republican nominee" is nobody who was called the Libertarian one. */
   private static boolean isOfOtherParty(Entity entity, RoleUse role) {
     Set<String> wanted = parties(role.wording());
+    if (wanted.isEmpty()) {
+      return false;
+    }
     Set<String> told = parties(String.join(" ", entity.described()));
     entity.roles().forEach(use -> told.addAll(parties(use.wording())));
-    return !wanted.isEmpty() && !told.isEmpty() && Collections.disjoint(wanted, told);
+    return !told.isEmpty() && Collections.disjoint(wanted, told);
   }
 
   private static Set<String> parties(String words) {

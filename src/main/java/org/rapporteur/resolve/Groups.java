@@ -138,10 +138,12 @@ final class Groups {
     int last = from < reading.size() ? reading.sentenceOf(from) + SOON : 0;
     List<Entity> row = new ArrayList<>();
     int end = -1;
-    for (Name name : names.all()) {
-      if (!name.isPerson() || name.first() < from || reading.sentenceOf(name.first()) > last) {
+    for (int i = from; i < reading.size() && reading.sentenceOf(i) <= last; i++) {
+      Optional<Name> begun = names.personFrom(i);
+      if (begun.isEmpty()) {
         continue;
       }
+      Name name = begun.get();
       boolean joined = reading.is(end, ",") || reading.is(end, "and");
       if (!joined || name.first() - end > GAP) {
         row.clear();

@@ -1,9 +1,11 @@
 package org.rapporteur.resolve;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.RoleEntry;
@@ -75,6 +77,7 @@ final class KnownPersons {
     Entity best = null;
     double bestScore = 0;
     List<Mention> all = mentions.recent();
+    Map<Entity, Double> fitting = new HashMap<>();
     Set<Entity> here = new HashSet<>();
     all.stream()
         .filter(m -> reading.paragraphOf(m.head()) == reading.paragraphOf(phrase.head()))
@@ -88,9 +91,12 @@ final class KnownPersons {
     for (int m = all.size() - 1; m >= 0; m--) {
       Entity entity = all.get(m).entity();
       double fits =
-          bindings.exclude(phrase.head(), entity) || isOther(entity, phrase)
-              ? 0
-              : fit.of(entity, phrase.entry(), role);
+          fitting.computeIfAbsent(
+              entity,
+              one ->
+                  bindings.exclude(phrase.head(), one) || isOther(one, phrase)
+                      ? 0
+                      : fit.of(one, phrase.entry(), role));
       double score =
           fits <= 0
               ? 0

@@ -2,10 +2,12 @@ package org.rapporteur.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.actors.RoleEntry;
 import org.rapporteur.model.Actor;
@@ -19,6 +21,7 @@ final class NamedRoles {
   private final Names names;
   private final NamedActors actors;
   private final Map<Name, List<RoleUse>> roles = new HashMap<>();
+  private final Map<String, Set<Name>> bearers = new HashMap<>();
   private final TreeMap<Integer, RoleUse> byToken = new TreeMap<>();
   private final Map<Integer, RoleUse> counterparts = new HashMap<>();
 
@@ -72,6 +75,11 @@ final class NamedRoles {
 
   private void add(Name name, RoleUse use) {
     roles.computeIfAbsent(name, key -> new ArrayList<>()).add(use);
+    bearers.computeIfAbsent(surname(name), key -> new LinkedHashSet<>()).add(name);
+  }
+
+  private String surname(Name name) {
+    return reading.lower(name.end() - 1);
   }
 
   private void readCounterpart(int i) {
@@ -116,13 +124,10 @@ final class NamedRoles {
     for (int k = begin; k < end; k++) {
       Optional<Name> name = names.personFrom(k);
       if (name.isPresent() && name.get().first() != i + 1) {
-        String surname = reading.lower(name.get().end() - 1);
-        roles.forEach(
-            (other, uses) -> {
-              if (reading.lower(other.end() - 1).equals(surname)) {
-                near.addAll(uses.stream().filter(RoleUse::isPosition).toList());
-              }
-            });
+        bearers.getOrDefault(surname(name.get()), Set.of()).stream()
+            .flatMap(other -> of(other).stream())
+            .filter(RoleUse::isPosition)
+            .forEach(near::add);
       }
     }
     byToken.headMap(i, false).descendingMap().values().stream().limit(BEFORE).forEach(near::add);

@@ -109,7 +109,7 @@ final class People {
       if (entity.entry().isPresent()) {
         Entity kept = linked.putIfAbsent(entity.actor(), entity);
         if (kept != null) {
-          entity.roles().forEach(kept::add);
+          entity.uses().forEach(kept::add);
           entity.names().forEach(kept::name);
           same.put(entity, kept);
         }

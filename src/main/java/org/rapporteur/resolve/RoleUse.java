@@ -56,6 +56,12 @@ record RoleUse(
     return reading.words(bare && first < phrase.head() ? first + 1 : first, phrase.end());
   }
 
+  /** The same, told at another token. */
+  RoleUse at(int other) {
+    return new RoleUse(
+        wording, title, entry, polity, organization, counterpart, former, possessor, other);
+  }
+
   Optional<Actor> place() {
     return organization.or(() -> polity);
   }

@@ -1,5 +1,6 @@
 package org.rapporteur.resolve;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -98,17 +99,20 @@ final class Speakers {
 
   /** The role that the article gives: in the source itself, else the first that is current. */
   private static Optional<RoleUse> told(Entity entity, SourcePart part, Mention mention) {
-    List<RoleUse> positions =
-        entity.roles().stream()
-            .filter(use -> use.entry().isEmpty() || use.isPosition())
-            .sorted(Comparator.comparing(RoleUse::former))
-            .toList();
+    List<RoleUse> positions = positions(entity.roles());
     int first = Math.min(part.first(), mention.first());
-    return positions.stream()
-        .filter(use -> use.token() >= first && use.token() < part.end())
+    return positions(entity.usesIn(first, part.end())).stream()
         .findFirst()
         .or(() -> positions.stream().filter(use -> use.place().isPresent()).findFirst())
         .or(() -> positions.stream().findFirst());
+  }
+
+  /** Those that are held by now first. */
+  private static List<RoleUse> positions(Collection<RoleUse> uses) {
+    return uses.stream()
+        .filter(use -> use.entry().isEmpty() || use.isPosition())
+        .sorted(Comparator.comparing(RoleUse::former))
+        .toList();
   }
 
   /** Whether the words are a shorter name of the post, without its place: "Secretary Blinken". */

@@ -123,7 +123,8 @@ class FormatsTest {
         .isEqualTo("a feed without entries");
     assertThat(reason("a.docx", SampleFiles.zip("[Content_Types].xml", new byte[] {'<'})))
         .isEqualTo("an office document or book, which is not supported");
-    assertThat(reason("a.pdf", "%PDF-1.4 and nothing else".getBytes(UTF_8))).isNotEmpty();
+    assertThat(reason("a.pdf", "%PDF-1.4 and nothing else".getBytes(UTF_8)))
+        .isEqualTo("a PDF that is broken or cut short");
     assertThat(reason("a.gz", java.util.Arrays.copyOf(SampleFiles.gzip(new byte[99]), 20)))
         .isNotEmpty()
         .doesNotContain("\n");

@@ -39,8 +39,8 @@ class HtmlPageTest {
   }
 
   @Test
-  void thereAreTwentyLayouts() throws IOException {
-    assertThat(pages()).hasSize(20);
+  void thereAreTwentySixLayouts() throws IOException {
+    assertThat(pages()).hasSize(26);
   }
 
   @ParameterizedTest
