@@ -98,7 +98,8 @@ public final class LexicalActClassifier implements ActClassifier {
     Optional<Phrases.Found> cue = cue(article, attribution);
     Clause clause = ClauseReader.read(article, attribution, own);
     String byCue = cue.isPresent() ? refine(cue.get(), clause) : STATE;
-    if (byCue.equals(STATE) && cue.map(Phrases.Found::phrase).filter(NAMING::contains).isPresent()) {
+    if (byCue.equals(STATE)
+        && cue.map(Phrases.Found::phrase).filter(NAMING::contains).isPresent()) {
       return new Act(STATE, attribution.negated());
     }
     if (byCue.equals("praise")
@@ -168,17 +169,18 @@ public final class LexicalActClassifier implements ActClassifier {
   /** "Insisted on Tuesday that" does not insist on anything. */
   private static List<Token> withoutDays(List<Token> tokens) {
     List<Token> kept = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
+    int i = 0;
+    while (i < tokens.size()) {
       boolean day =
           i + 1 < tokens.size()
               && Lemmas.lower(tokens.get(i)).equals("on")
               && DAY.matcher(tokens.get(i + 1).word()).matches();
       if (!day) {
-        kept.add(tokens.get(i));
+        kept.add(tokens.get(i++));
         continue;
       }
-      i++;
-      while (i + 1 < tokens.size() && tokens.get(i + 1).pos().equals("NUM")) {
+      i += 2;
+      while (i < tokens.size() && tokens.get(i).pos().equals("NUM")) {
         i++;
       }
     }
@@ -216,8 +218,7 @@ public final class LexicalActClassifier implements ActClassifier {
                   : "deny";
       case "condemn" ->
           isNaming(head)
-              ? signalled(clause, JUDGING::contains)
-                  .orElse(clause.quotes() ? named(clause) : STATE)
+              ? signalled(clause, JUDGING::contains).orElse(clause.quotes() ? named(clause) : STATE)
               : "condemn";
       case "apologise" -> {
         if (signals("condole", clause)) {
@@ -457,9 +458,7 @@ public final class LexicalActClassifier implements ActClassifier {
   private boolean announcesHarm(Clause clause) {
     for (int i = 0; i < Math.min(clause.tokens().size(), MAIN_CLAUSE); i++) {
       Optional<Phrases.Found> found = signals.at(clause.tokens(), i, false);
-      if (found.isPresent()
-          && found.get().act().equals("threaten")
-          && found.get().words() > 1) {
+      if (found.isPresent() && found.get().act().equals("threaten") && found.get().words() > 1) {
         return true;
       }
     }

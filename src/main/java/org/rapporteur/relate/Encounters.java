@@ -184,6 +184,6 @@ final class Encounters {
     for (int i = 0; i < name.length(); i++) {
       hash = (hash ^ name.charAt(i)) * 0x100000001B3L;
     }
-    return (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L >>> SKETCH_BITS;
+    return ((hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L) >>> SKETCH_BITS;
   }
 }

@@ -14,12 +14,12 @@ import org.rapporteur.model.AnnotatedArticle;
 
 class ActScoresTest {
   /** Just under what {@code rapporteur evaluate} measures on each set. */
-  private static final double GIVEN_FLOOR = .915;
+  private static final double GIVEN_FLOOR = .92;
 
   private static final double FOUND_FLOOR = .895;
 
   /** Of the articles that were not in sight when the lexicon was completed. */
-  private static final double NEWER_GIVEN_FLOOR = .79;
+  private static final double NEWER_GIVEN_FLOOR = .805;
 
   private static final double NEWER_FOUND_FLOOR = .775;
   private static final double SENTENCES_FLOOR = .925;
