@@ -11,7 +11,7 @@ export async function render(main, parameters, { signal }) {
   const address = (parameters.get("iri") ?? "") + location.hash;
   const node = iri(address);
   const [out, into] = await Promise.all([
-    select(`SELECT ?p ?o ?label ?kind WHERE { ${node} ?p ?o BIND(isIRI(?o) AS ?kind) OPTIONAL { ?o rdfs:label|skos:prefLabel ?label } } ORDER BY ?p ?o LIMIT ${MOST}`, signal),
+    select(`SELECT ?p ?o ?label ?kind WHERE { ${node} ?p ?o BIND(isIRI(?o) AS ?kind) OPTIONAL { ?o rdfs:label|skos:prefLabel ?label } } ORDER BY DESC(?p IN (rdfs:label, skos:prefLabel, schema:headline, dcterms:title)) ?p ?o LIMIT ${MOST}`, signal),
     select(`SELECT ?s ?p ?label WHERE { ?s ?p ${node} OPTIONAL { ?s rdfs:label|skos:prefLabel|schema:headline|schema:text ?label } } ORDER BY ?p ?s LIMIT ${MOST}`, signal),
     loadTerms(),
   ]);

@@ -88,7 +88,7 @@ class SpeakerScoresTest {
     String lines = scores.toString();
     assertThat(scores.objects.addresseePrecision()).as(lines).isGreaterThan(.75);
     assertThat(scores.objects.addresseeRecall()).as(lines).isGreaterThan(.54);
-    assertThat(scores.objects.targetPrecision()).as(lines).isGreaterThan(.72);
+    assertThat(scores.objects.targetPrecision()).as(lines).isGreaterThan(.71);
     assertThat(scores.objects.targetRecall()).as(lines).isGreaterThan(.34);
   }
 
