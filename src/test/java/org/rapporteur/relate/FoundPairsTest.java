@@ -52,9 +52,7 @@ class FoundPairsTest {
     findings.forEach(
         finding ->
             pairs.add(
-                finding,
-                UTTERANCES.indexOf(finding.from()),
-                UTTERANCES.indexOf(finding.to())));
+                finding, UTTERANCES.indexOf(finding.from()), UTTERANCES.indexOf(finding.to())));
     RelationQuads quads = new RelationQuads(Iris.DEFAULT);
     pairs.addTo(quads, UTTERANCES::get);
     return quads.sorted();
