@@ -284,7 +284,9 @@ final class QuoteRecovery {
           begin--;
         }
         Optional<Phrase> source =
-            words.entry(view.tokens.get(i), "").isEmpty() ? Optional.empty() : phrases.before(begin);
+            words.entry(view.tokens.get(i), "").isEmpty()
+                ? Optional.empty()
+                : phrases.before(begin);
         if (source.isPresent()) {
           Phrase s = source.get();
           return Optional.of(

@@ -77,8 +77,8 @@ final class RuleReader {
   }
 
   /**
-   * Before the cue; that of the verb it is joined to by "and", where there is one. In "the envoy who
-   * said so" it is "who", as the models learn it; whom that stands for is a later question.
+   * Before the cue; that of the verb it is joined to by "and", where there is one. In "the envoy
+   * who said so" it is "who", as the models learn it; whom that stands for is a later question.
    */
   private Optional<Phrase> source(RuleCue cue, Optional<Phrase> earlier) {
     int before = cue.begin() - 1;

@@ -33,8 +33,7 @@ final class SourceClauses {
     }
     Span completed = new Span(source.begin(), view.tokens.get(end - 1).span().end());
     boolean free =
-        !completed.overlaps(cue)
-            && attribution.content().stream().noneMatch(completed::overlaps);
+        !completed.overlaps(cue) && attribution.content().stream().noneMatch(completed::overlaps);
     return free ? completed : source;
   }
 

@@ -40,8 +40,7 @@ class QuoteRecoveryTest {
 
   @Test
   void titleIsNobodysWords() {
-    String text =
-        "The envoy said the port would open in May.\n\n“The Long Road Back to Norland.”";
+    String text = "The envoy said the port would open in May.\n\n“The Long Road Back to Norland.”";
     assertThat(recovered(text, said(text, .9))).isEmpty();
   }
 
@@ -80,7 +79,13 @@ class QuoteRecoveryTest {
     return new QuoteRecovery(view, CueWords.load(), List.of(given))
         .recover().stream()
             .filter(a -> !List.of(given).contains(a))
-            .map(a -> words(a.source(), text) + " <" + words(a.cue(), text) + "> " + words(a.content(), text))
+            .map(
+                a ->
+                    words(a.source(), text)
+                        + " <"
+                        + words(a.cue(), text)
+                        + "> "
+                        + words(a.content(), text))
             .toList();
   }
 
