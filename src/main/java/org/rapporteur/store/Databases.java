@@ -3,6 +3,10 @@ package org.rapporteur.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.dboe.base.file.Location;
@@ -29,6 +33,9 @@ final class Databases {
 
   /** Of terms; TDB2's own million takes some hundred megabytes. */
   private static final int TERMS_CACHED = 100_000;
+
+  /** As TDB2 names the folder of a database's present state. */
+  private static final Pattern GENERATION = Pattern.compile("Data-(\\d{1,9})");
 
   private static final StoreParams FEW_TERMS =
       StoreParams.builder("rapporteur")
@@ -68,12 +75,35 @@ final class Databases {
     }
   }
 
+  /**
+   * Deletes what a compaction that was killed after its end left of the former generation. Only
+   * whoever has the database open may do so.
+   */
+  static void deleteFormer(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> generations =
+          inside
+              .filter(path -> GENERATION.matcher(path.getFileName().toString()).matches())
+              .sorted(Comparator.comparingInt(Databases::number))
+              .toList();
+      for (Path former : generations.subList(0, Math.max(0, generations.size() - 1))) {
+        StoreFolder.delete(former);
+      }
+    }
+  }
+
+  private static int number(Path generation) {
+    Matcher matcher = GENERATION.matcher(generation.getFileName().toString());
+    return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+  }
+
   /** Whether the databases of this process have their files mapped. */
   static synchronized boolean areMapped() {
     return mapped;
   }
 
-  private static long size(Path folder) throws IOException {
+  /** The bytes of all files below {@code folder}. */
+  static long size(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return 0;
     }
