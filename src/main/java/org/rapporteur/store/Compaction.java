@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rapporteur.model.UserException;
@@ -62,7 +61,7 @@ public final class Compaction {
     try {
       database = Databases.open(data);
       long before = Databases.size(data);
-      DatabaseMgr.compact(database, true);
+      Databases.compact(database, data);
       return new Outcome(before, Databases.size(data));
     } catch (IOException | RuntimeIOException | UncheckedIOException | InternalError e) {
       // An internal error is how Java tells of a mapped file that has no room on its disk.

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
 
@@ -37,8 +39,20 @@ final class Databases {
   /** As TDB2 names the folder of a database's present state. */
   private static final Pattern GENERATION = Pattern.compile("Data-(\\d{1,9})");
 
-  private static final StoreParams FEW_TERMS =
+  /**
+   * Of six, the four by which a quad is found from its graph, or from any of its other terms where
+   * no graph is named. A term within one document's graph is found by reading that graph.
+   */
+  private static final String[] QUAD_INDEXES = {"GSPO", "SPOG", "POSG", "OSPG"};
+
+  private static final StoreParams PARAMS =
       StoreParams.builder("rapporteur")
+          .primaryIndexQuads(QUAD_INDEXES[0])
+          .quadIndexes(QUAD_INDEXES)
+          .build();
+
+  private static final StoreParams FEW_TERMS =
+      StoreParams.builder("rapporteur with few terms", PARAMS)
           .node2NodeIdCacheSize(TERMS_CACHED)
           .nodeId2NodeCacheSize(TERMS_CACHED)
           .build();
@@ -50,6 +64,12 @@ final class Databases {
 
   /** For queries, and for writing little. */
   static synchronized DatasetGraph open(Path folder) {
+    opened = true;
+    return DatabaseConnection.connectCreate(Location.create(folder), PARAMS).getDatasetGraph();
+  }
+
+  /** As TDB2 has them if nothing is said. */
+  static synchronized DatasetGraph openPlain(Path folder) {
     opened = true;
     return DatabaseConnection.connectCreate(Location.create(folder)).getDatasetGraph();
   }
@@ -76,19 +96,38 @@ final class Databases {
   }
 
   /**
+   * Copies the present state of {@code database} in {@code folder} into a new generation that takes
+   * the place of the former.
+   */
+  static void compact(DatasetGraph database, Path folder) throws IOException {
+    List<Path> generations = generations(folder);
+    Path settings = folder.resolve(Names.TDB_CONFIG_FILE);
+    Path own = generations.get(generations.size() - 1).resolve(Names.TDB_CONFIG_FILE);
+    // The new one has the indexes of which the former tells, if it does.
+    if (Files.exists(settings) && !Files.exists(own)) {
+      Files.copy(settings, own);
+    }
+    DatabaseMgr.compact(database, true);
+  }
+
+  /**
    * Deletes what a compaction that was killed after its end left of the former generation. Only
    * whoever has the database open may do so.
    */
   static void deleteFormer(Path folder) throws IOException {
+    List<Path> generations = generations(folder);
+    for (Path former : generations.subList(0, Math.max(0, generations.size() - 1))) {
+      StoreFolder.delete(former);
+    }
+  }
+
+  /** The last is the one in use. */
+  private static List<Path> generations(Path folder) throws IOException {
     try (Stream<Path> inside = Files.list(folder)) {
-      List<Path> generations =
-          inside
-              .filter(path -> GENERATION.matcher(path.getFileName().toString()).matches())
-              .sorted(Comparator.comparingInt(Databases::number))
-              .toList();
-      for (Path former : generations.subList(0, Math.max(0, generations.size() - 1))) {
-        StoreFolder.delete(former);
-      }
+      return inside
+          .filter(path -> GENERATION.matcher(path.getFileName().toString()).matches())
+          .sorted(Comparator.comparingInt(Databases::number))
+          .toList();
     }
   }
 

@@ -153,9 +153,8 @@ class SmallMemoryTest {
           live.remove();
         }
       }
-      for (long i = 0; true; i++) {
-        live.add(new byte[1 << 12]);
-        live.remove();
+      while (!live.isEmpty()) {
+        live.add(new byte[live.remove().length]);
       }
     }
   }

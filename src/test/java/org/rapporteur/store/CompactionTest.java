@@ -68,7 +68,9 @@ class CompactionTest {
   @Test
   void theStoreIsTheSameAndTakesLessRoom() throws IOException {
     List<String> before = content();
+    List<String> indexes = indexes();
     Compaction.Outcome outcome = Compaction.compact(folder.resolve("store"));
+    assertThat(indexes()).as("as the store has them").isEqualTo(indexes).isNotEmpty();
     assertThat(outcome.after()).isLessThan(outcome.before());
     assertThat(outcome.after()).isEqualTo(Databases.size(data));
     assertThat(generations()).hasSize(1);
@@ -173,6 +175,16 @@ class CompactionTest {
             Collections.sort(lines);
             return lines;
           });
+    }
+  }
+
+  private List<String> indexes() throws IOException {
+    try (Stream<Path> inside = Files.list(generations().get(0))) {
+      return inside
+          .map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith(".idn"))
+          .sorted()
+          .toList();
     }
   }
 
