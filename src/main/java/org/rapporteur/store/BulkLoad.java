@@ -18,7 +18,6 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rapporteur.model.UserException;
 
@@ -67,7 +66,7 @@ public final class BulkLoad {
     Files.createDirectories(data);
     DatasetGraph database = Databases.open(data);
     try {
-      DataLoader loader = LoaderFactory.phasedLoader(database, (format, values) -> {});
+      DataLoader loader = Databases.loader(database);
       Counting quads = new Counting(loader.stream(), progress);
       loader.startBulk();
       try {

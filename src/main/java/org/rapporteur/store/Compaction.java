@@ -1,10 +1,8 @@
 package org.rapporteur.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -57,21 +55,24 @@ public final class Compaction {
     // What a killed writer left behind is put right first.
     Store.open(folder).close();
     Path data = StoreFolder.absolute(folder).resolve(Store.DATABASE);
-    DatasetGraph database = null;
     try {
-      database = Databases.open(data);
       long before = Databases.size(data);
-      Databases.compact(database, data);
+      DatasetGraph database = Databases.open(data);
+      try {
+        Databases.compact(database, data);
+      } finally {
+        TDBInternal.expel(database, true);
+      }
+      // Opening it deletes the former generation.
+      Store.open(folder).close();
       return new Outcome(before, Databases.size(data));
-    } catch (IOException | RuntimeIOException | UncheckedIOException | InternalError e) {
+    } catch (UserException e) {
+      throw e;
+    } catch (IOException | RuntimeException | InternalError e) {
       // An internal error is how Java tells of a mapped file that has no room on its disk.
       String reason = e instanceof InternalError ? "no space left, or a bad disk" : e.getMessage();
       throw new UserException(
           "store " + folder + ": cannot be compacted, and is as it was: " + reason, e);
-    } finally {
-      if (database != null) {
-        TDBInternal.expel(database, true);
-      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.rapporteur.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,12 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.block.FileMode;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.dboe.sys.Names;
 import org.apache.jena.dboe.sys.SystemIndex;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.loader.main.LoaderPlan;
+import org.apache.jena.tdb2.loader.main.LoaderPlans;
 import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsCodec;
+import org.apache.jena.tdb2.sys.CopyDSG;
 import org.apache.jena.tdb2.sys.DatabaseConnection;
+import org.apache.jena.tdb2.sys.StoreConnection;
 
 /**
  * Opens TDB2 databases, with their files mapped into memory or read and written block by block.
@@ -95,19 +101,46 @@ final class Databases {
     }
   }
 
+  /** What writes each index of a database that {@link #open} made in one go. */
+  static DataLoader loader(DatasetGraph database) {
+    // As TDB2's phased plan, which names the indexes that there are by default.
+    LoaderPlan plan =
+        new LoaderPlan(
+            LoaderPlans.loaderPlanPhased.dataInputType(),
+            new String[] {"SPO"},
+            new String[] {QUAD_INDEXES[0]},
+            new String[][] {{"POS", "OSP"}},
+            new String[][] {{QUAD_INDEXES[1]}, {QUAD_INDEXES[2], QUAD_INDEXES[3]}});
+    return LoaderFactory.createLoader(plan, database, (format, values) -> {});
+  }
+
   /**
-   * Copies the present state of {@code database} in {@code folder} into a new generation that takes
-   * the place of the former.
+   * Copies the present state of {@code database} in {@code folder} into a new generation, which is
+   * in use when the database is opened next. TDB2's own compaction makes the indexes that there are
+   * by default, whatever the database has.
    */
   static void compact(DatasetGraph database, Path folder) throws IOException {
     List<Path> generations = generations(folder);
-    Path settings = folder.resolve(Names.TDB_CONFIG_FILE);
-    Path own = generations.get(generations.size() - 1).resolve(Names.TDB_CONFIG_FILE);
-    // The new one has the indexes of which the former tells, if it does.
-    if (Files.exists(settings) && !Files.exists(own)) {
-      Files.copy(settings, own);
+    int next = 1 + number(generations.get(generations.size() - 1));
+    Path made = folder.resolve("Data-%04d".formatted(next));
+    // TDB2 deletes what is so called when it opens a database.
+    Path making = folder.resolve(made.getFileName() + "-tmp");
+    StoreParams params = StoreParamsCodec.read(Location.create(folder));
+    Files.createDirectory(making);
+    Location location = Location.create(making);
+    try {
+      CopyDSG.copy(
+          database,
+          StoreConnection.connectCreate(
+                  location, params == null ? StoreParams.getDftStoreParams() : params, null)
+              .getDatasetGraph());
+      StoreConnection.internalExpel(location, true);
+    } catch (RuntimeException | Error e) {
+      StoreConnection.internalExpel(location, true);
+      StoreFolder.delete(making);
+      throw e;
     }
-    DatabaseMgr.compact(database, true);
+    Files.move(making, made, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**
