@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -29,6 +30,10 @@ final class MainText {
           + " [role=complementary], [role=dialog], [role=alertdialog], [role=search], [role=menu],"
           + " [style~=(?i)display\\s*:\\s*none]";
   private static final Pattern SURROUNDING = Notices.anyOf("surroundings.txt");
+
+  /** Attributes by whose values pages call their parts. */
+  private static final Pattern CALLED =
+      Pattern.compile("class|id|data-(?:\\w+-)?(?:testid|component|name)");
 
   /** Where readers write, often more than the article's author did. */
   private static final Set<String> READERS =
@@ -216,8 +221,20 @@ final class MainText {
     return before.stream()
         .filter(
             block ->
-                names(block.owner()).anyMatch(STANDFIRST::contains)
-                    || (titled && isSentence(block) && block.linked() == 0));
+                isNamedStandfirst(block.owner())
+                    || (titled && block.linked() == 0 && (isSentence(block) || isPoint(block))));
+  }
+
+  private static boolean isNamedStandfirst(Element owner) {
+    return Stream.concat(Stream.of(owner), owner.parents().stream().limit(2))
+        .flatMap(MainText::names)
+        .anyMatch(STANDFIRST::contains);
+  }
+
+  /** Of a list that sums up. */
+  private static boolean isPoint(PageBlocks.Block block) {
+    return block.owner().normalName().equals("li")
+        && block.text().length() >= SHORTEST_STANDFIRST;
   }
 
   private static boolean isSentence(PageBlocks.Block block) {
@@ -305,7 +322,11 @@ final class MainText {
 
   /** The words by which an element is called, in lower case. */
   private static Stream<String> names(Element element) {
-    String name = element.className() + ' ' + element.id() + ' ' + element.attr("data-testid");
+    String name =
+        element.attributes().asList().stream()
+            .filter(attribute -> CALLED.matcher(attribute.getKey()).matches())
+            .map(Attribute::getValue)
+            .collect(Collectors.joining(" "));
     return name.isBlank()
         ? Stream.empty()
         : BETWEEN.splitAsStream(name).map(word -> word.toLowerCase(Locale.ROOT));

@@ -37,8 +37,13 @@ final class PageDates {
   /** In characters: a date in a longer one belongs to what is told there. */
   private static final int LONGEST = 160;
 
-  /** What may stand beside a date: who wrote it, where, how long it takes to read. */
-  private static final int MOST_BESIDE = 60;
+  /** In words: who wrote it, where, how long it takes to read; dates of events have more. */
+  private static final int MOST_BESIDE = 6;
+
+  /** Above the title, where sites tell of themselves. */
+  private static final int MOST_BESIDE_ABOVE = 2;
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   private PageDates() {}
 
@@ -74,15 +79,35 @@ final class PageDates {
             .filter(i -> i != at)
             .boxed()
             .filter(i -> i > at || !isOfSite(blocks.get(i).owner(), blocks.get(at).owner()))
+            .filter(i -> i > at || isPlain(blocks.get(i).text()))
             .flatMap(i -> dates(blocks.get(i), i > at ? i - at : BLOCKS_AFTER + at - i)));
   }
 
+  private static boolean isPlain(String text) {
+    return !hasYear(text) || wordsBesideDates(text) <= MOST_BESIDE_ABOVE;
+  }
+
+  private static long wordsBesideDates(String text) {
+    StringBuilder beside = new StringBuilder(text);
+    for (WrittenDates.Found found : WrittenDates.in(text, 0, text.length())) {
+      beside.replace(
+          found.span().begin(),
+          found.span().end(),
+          " ".repeat(found.span().end() - found.span().begin()));
+    }
+    return PUBLISHED.matcher(beside).matches() ? 0 : wordsIn(beside.toString());
+  }
+
+  /** The one date that is called so; of several some belong to other articles. */
   private static Optional<String> named(List<PageBlocks.Block> blocks) {
-    return best(
-        IntStream.range(0, blocks.size())
-            .boxed()
-            .filter(i -> isNamed(blocks.get(i).owner()))
-            .flatMap(i -> dates(blocks.get(i), i)));
+    List<String> all =
+        blocks.stream()
+            .filter(block -> isNamed(block.owner()))
+            .flatMap(block -> dates(block, 0))
+            .map(Shown::words)
+            .distinct()
+            .toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   /** Whether it stands in what sites have at their top, where there may be a clock. */
@@ -108,8 +133,10 @@ final class PageDates {
     if (block.owner().closest(ELSEWHERE) != null) {
       return Stream.empty();
     }
-    if (block.owner().normalName().matches("h[1-6]") && !isDate(block.text())) {
-      return Stream.empty();
+    if (block.owner().normalName().matches("h[1-6]")) {
+      return APART.splitAsStream(block.text())
+          .filter(PageDates::isDate)
+          .flatMap(part -> dates(part, distance));
     }
     // Two that stand apart only by their style run together: 2 July 202018:30.
     return block.text().length() <= LONGEST && !hasYear(block.text())
@@ -117,10 +144,16 @@ final class PageDates {
         : dates(block.text(), distance);
   }
 
-  /** Whether it is a date and nothing else. */
+  /** Whether it is a date, perhaps with a time, and nothing else. */
   private static boolean isDate(String text) {
-    return WrittenDates.in(text, 0, text.length()).stream()
-        .anyMatch(found -> found.span().begin() == 0 && found.span().end() == text.length());
+    String words = text.strip();
+    return WrittenDates.in(words, 0, words.length()).stream()
+        .anyMatch(
+            found -> found.span().begin() == 0 && wordsIn(words.substring(found.span().end())) == 0);
+  }
+
+  private static long wordsIn(String text) {
+    return WORD.matcher(text).results().count();
   }
 
   private static boolean hasYear(String text) {
@@ -159,6 +192,6 @@ final class PageDates {
     if (PUBLISHED.matcher(label).matches()) {
       return 0;
     }
-    return beside.length() <= MOST_BESIDE ? 1 : -1;
+    return wordsIn(beside) <= MOST_BESIDE ? 1 : -1;
   }
 }

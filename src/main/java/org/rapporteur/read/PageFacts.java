@@ -73,10 +73,7 @@ final class PageFacts {
         .or(() -> attribute("time[pubdate], time.published, time.entry-date", "datetime"))
         .or(() -> attribute("abbr.published", "title"))
         .or(() -> PageDates.published(page, title()))
-        .or(
-            () ->
-                attribute(
-                    "article header time, header time, article time, main time, time", "datetime"))
+        .or(() -> time())
         .or(() -> linked("dateCreated"));
   }
 
@@ -106,6 +103,23 @@ final class PageFacts {
   private Optional<String> onlyHeading() {
     List<Element> inside = page.select("article h1, main h1, [itemprop=headline]");
     return inside.size() == 1 ? given(inside.get(0).text()) : Optional.empty();
+  }
+
+  /** Of the article's own time elements the first; of others there may be no more than one. */
+  private Optional<String> time() {
+    List<Element> all = page.select("time[datetime]");
+    boolean titled = page.selectFirst("h1") != null;
+    return all.stream()
+        .filter(
+            time -> {
+              Element article = time.closest("article");
+              return all.size() == 1
+                  || (article == null
+                      ? time.closest("main, header") != null
+                      : !titled || article.selectFirst("h1") != null);
+            })
+        .flatMap(time -> given(time.attr("datetime")).stream())
+        .findFirst();
   }
 
   /** The heading that the page's own title repeats, before the name of the site in a heading. */
