@@ -222,6 +222,7 @@ final class MainText {
         .filter(
             block ->
                 isNamedStandfirst(block.owner())
+                    || isSubtitle(block)
                     || (titled && block.linked() == 0 && (isSentence(block) || isPoint(block))));
   }
 
@@ -231,10 +232,21 @@ final class MainText {
         .anyMatch(STANDFIRST::contains);
   }
 
+  /** The second heading right below the title; some hold the date and no more. */
+  private static boolean isSubtitle(PageBlocks.Block block) {
+    Element before = block.owner().previousElementSibling();
+    String text = block.text();
+    return block.owner().normalName().equals("h2")
+        && before != null
+        && before.normalName().equals("h1")
+        && block.linked() == 0
+        && text.length() >= SHORTEST_STANDFIRST
+        && WrittenDates.in(text, 0, text.length()).isEmpty();
+  }
+
   /** Of a list that sums up. */
   private static boolean isPoint(PageBlocks.Block block) {
-    return block.owner().normalName().equals("li")
-        && block.text().length() >= SHORTEST_STANDFIRST;
+    return block.owner().normalName().equals("li") && block.text().length() >= SHORTEST_STANDFIRST;
   }
 
   private static boolean isSentence(PageBlocks.Block block) {

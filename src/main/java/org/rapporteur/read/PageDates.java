@@ -25,7 +25,7 @@ final class PageDates {
       Pattern.compile("(?i)head|top|bar|nav|menu|clock|today|ticker|weather");
 
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?i).*\\b(?:publi(?:shed|cation)|posted|issued|released?|created)\\b.*");
+      Pattern.compile("(?i).*\\b(?:publi(?:shed|cation)|posted|issued|released?|created|dated|debated)\\b.*");
   private static final Pattern CHANGED =
       Pattern.compile("(?i).*\\b(?:updat(?:ed?|ing)|modified|edited|changed|reviewed|until)\\b.*");
   private static final Pattern RIGHTS = Pattern.compile("(?i).*(?:©|\\(c\\)|copyright).*");
@@ -134,8 +134,9 @@ final class PageDates {
       return Stream.empty();
     }
     if (block.owner().normalName().matches("h[1-6]")) {
-      return APART.splitAsStream(block.text())
-          .filter(PageDates::isDate)
+      return APART
+          .splitAsStream(block.text())
+          .filter(part -> isDate(part) || (hasYear(part) && PUBLISHED.matcher(part).matches()))
           .flatMap(part -> dates(part, distance));
     }
     // Two that stand apart only by their style run together: 2 July 202018:30.
@@ -149,7 +150,8 @@ final class PageDates {
     String words = text.strip();
     return WrittenDates.in(words, 0, words.length()).stream()
         .anyMatch(
-            found -> found.span().begin() == 0 && wordsIn(words.substring(found.span().end())) == 0);
+            found ->
+                found.span().begin() == 0 && wordsIn(words.substring(found.span().end())) == 0);
   }
 
   private static long wordsIn(String text) {
