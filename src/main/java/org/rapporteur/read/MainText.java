@@ -42,12 +42,7 @@ final class MainText {
   /** Between the words of an element's name: camelCase, dashes and underscores part them. */
   private static final Pattern BETWEEN = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+");
 
-  /** What stands above the text, often outside its element, and sums it up. */
-  private static final Set<String> STANDFIRST =
-      Set.of("standfirst", "dek", "deck", "lede", "intro", "subheadline", "summary");
 
-  private static final Pattern SENTENCE_END =
-      Pattern.compile(".*[.!?:…][\"'”’)\\]]*", Pattern.DOTALL);
   private static final Pattern PLACE = Pattern.compile("\\p{Lu}{3,}.*[,—–-].*", Pattern.DOTALL);
   private static final int SENTENCES_AT_HEAD = 2;
   private static final Pattern AUTHOR =
@@ -60,7 +55,7 @@ final class MainText {
   private static final Pattern HEADING = Pattern.compile("h[2-6]|li");
 
   /** Stands where a title stood. */
-  private static final String TITLE = "\uE000";
+  static final String TITLE = "\uE000";
 
   /** How much of the running text the article must hold; the rest are stray teasers. */
   private static final double SHARE = 0.8;
@@ -74,10 +69,7 @@ final class MainText {
   /** In characters: an article has more. */
   private static final int SHORTEST_ARTICLE = 200;
 
-  private static final int SHORTEST_STANDFIRST = 40;
   private static final int SHORTEST_REPEATED = 25;
-  private static final int NEAR_TITLE = 8;
-  private static final int LONGEST_STANDFIRST = 500;
   private static final double MOST_LINKS = 0.5;
 
   private MainText() {}
@@ -104,7 +96,7 @@ final class MainText {
             .toList();
     String words = in.stream().map(MainText::words).collect(Collectors.joining("\n"));
     Set<Element> boxes = boxes(article, blocks);
-    return Stream.concat(standfirst(blocks.blocks(), in), withoutEnds(in).stream())
+    return Stream.concat(Standfirst.of(blocks.blocks(), in), withoutEnds(in).stream())
         .filter(block -> block.owner().parents().stream().noneMatch(boxes::contains))
         .filter(block -> block.linked() <= MOST_LINKS * block.text().length())
         .filter(block -> !isRepeated(block, words))
@@ -165,7 +157,7 @@ final class MainText {
     for (Element element : List.copyOf(body.getAllElements())) {
       if (element.equals(body)
           || !names(element).anyMatch(MainText::isSurrounding)
-          || isBelowTitle(element)) {
+          || Standfirst.isBelowTitle(element)) {
         continue;
       }
       // An article may be named for what is beside it: <div class="with-sidebar">.
@@ -208,66 +200,6 @@ final class MainText {
         .collect(Collectors.toSet());
   }
 
-  /** What sums the article up between its title and its own blocks. */
-  private static Stream<PageBlocks.Block> standfirst(
-      List<PageBlocks.Block> all, List<PageBlocks.Block> in) {
-    int end = in.isEmpty() ? 0 : all.indexOf(in.get(0));
-    int title = -1;
-    for (int i = 0; i < end; i++) {
-      title = all.get(i).text().equals(TITLE) ? i : title;
-    }
-    List<PageBlocks.Block> before = all.subList(title + 1, end);
-    boolean titled = title >= 0;
-    return before.stream()
-        .filter(
-            block ->
-                isNamedStandfirst(block.owner())
-                    || isSubtitle(block)
-                    || (titled && block.linked() == 0 && (isSentence(block) || isPoint(block))));
-  }
-
-  private static boolean isNamedStandfirst(Element owner) {
-    return Stream.concat(Stream.of(owner), owner.parents().stream().limit(2))
-        .flatMap(MainText::names)
-        .anyMatch(STANDFIRST::contains);
-  }
-
-  /** The second heading right below the title; some hold the date and no more. */
-  private static boolean isSubtitle(PageBlocks.Block block) {
-    Element before = block.owner().previousElementSibling();
-    String text = block.text();
-    return block.owner().normalName().equals("h2")
-        && before != null
-        && before.normalName().equals("h1")
-        && block.linked() == 0
-        && text.length() >= SHORTEST_STANDFIRST
-        && WrittenDates.in(text, 0, text.length()).isEmpty();
-  }
-
-  /** Of a list that sums up. */
-  private static boolean isPoint(PageBlocks.Block block) {
-    return block.owner().normalName().equals("li") && block.text().length() >= SHORTEST_STANDFIRST;
-  }
-
-  private static boolean isSentence(PageBlocks.Block block) {
-    return isSentence(block.text());
-  }
-
-  private static boolean isSentence(String text) {
-    return text.length() >= SHORTEST_STANDFIRST
-        && text.length() <= LONGEST_STANDFIRST
-        && SENTENCE_END.matcher(text).matches();
-  }
-
-  /** A sentence below the title, whatever it is called. */
-  private static boolean isBelowTitle(Element element) {
-    return element.normalName().equals("p")
-        && element.selectFirst("a") == null
-        && isSentence(element.text())
-        && element.parent() != null
-        && element.parent().children().stream().limit(NEAR_TITLE).anyMatch(child -> child.is("h1"));
-  }
-
   /** A quotation that is set apart and stands in one of the paragraphs too. */
   private static boolean isRepeated(PageBlocks.Block block, String all) {
     if (block.text().length() < SHORTEST_REPEATED
@@ -291,7 +223,7 @@ final class MainText {
     List<PageBlocks.Block> kept = new ArrayList<>();
     for (PageBlocks.Block block : in) {
       String text = block.text();
-      boolean sentence = PageBlocks.isRunning(text) || SENTENCE_END.matcher(text).matches();
+      boolean sentence = PageBlocks.isRunning(text) || Standfirst.SENTENCE_END.matcher(text).matches();
       if (running >= SENTENCES_AT_HEAD
           || sentence
           || HEADING.matcher(block.owner().normalName()).matches()
@@ -333,7 +265,7 @@ final class MainText {
   }
 
   /** The words by which an element is called, in lower case. */
-  private static Stream<String> names(Element element) {
+  static Stream<String> names(Element element) {
     String name =
         element.attributes().asList().stream()
             .filter(attribute -> CALLED.matcher(attribute.getKey()).matches())
