@@ -30,6 +30,7 @@ final class Making {
 
   private final Encounters encounters = new Encounters();
   private final List<String> iris = new ArrayList<>();
+  private int documents;
   private final BitSet replies = new BitSet();
   private final Map<Integer, Utterance> remembered =
       Collections.synchronizedMap(
@@ -90,6 +91,7 @@ final class Making {
     List<Finding> inside = Answers.in(document);
     Map<Utterance, Integer> numbers = new HashMap<>();
     synchronized (this) {
+      documents++;
       for (int i = 0; i < document.size(); i++) {
         Utterance utterance = document.get(i);
         int number = iris.size();
@@ -97,7 +99,7 @@ final class Making {
         replies.set(number, replying.get(i));
         remembered.put(number, utterance);
         numbers.put(utterance, number);
-        encounters.add(number, probes.get(i));
+        encounters.add(number, documents, utterance.begin(), probes.get(i));
       }
     }
     for (Finding one : inside) {

@@ -82,6 +82,7 @@ public final class Replies {
   private static boolean mayBeTakenUp(Utterance reply, Utterance other) {
     boolean denial = reply.isDenial();
     return !other.equals(reply)
+        && other.mayMeet(reply)
         && other.isAssertion()
         && !VALUING.contains(other.act())
         && (Clause.isOne(other.text()) || !other.act().equals("state"))

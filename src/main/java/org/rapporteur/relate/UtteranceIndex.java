@@ -41,7 +41,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UtteranceIndex implements AutoCloseable {
   /** Another one when what is indexed, or decided by it, changes. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final String IRI = "iri";
   private static final String DOCUMENT = "document";
