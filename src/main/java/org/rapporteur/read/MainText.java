@@ -42,7 +42,6 @@ final class MainText {
   /** Between the words of an element's name: camelCase, dashes and underscores part them. */
   private static final Pattern BETWEEN = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+");
 
-
   private static final Pattern PLACE = Pattern.compile("\\p{Lu}{3,}.*[,—–-].*", Pattern.DOTALL);
   private static final int SENTENCES_AT_HEAD = 2;
   private static final Pattern AUTHOR =
@@ -223,7 +222,8 @@ final class MainText {
     List<PageBlocks.Block> kept = new ArrayList<>();
     for (PageBlocks.Block block : in) {
       String text = block.text();
-      boolean sentence = PageBlocks.isRunning(text) || Standfirst.SENTENCE_END.matcher(text).matches();
+      boolean sentence =
+          PageBlocks.isRunning(text) || Standfirst.SENTENCE_END.matcher(text).matches();
       if (running >= SENTENCES_AT_HEAD
           || sentence
           || HEADING.matcher(block.owner().normalName()).matches()

@@ -25,7 +25,8 @@ final class PageDates {
       Pattern.compile("(?i)head|top|bar|nav|menu|clock|today|ticker|weather");
 
   private static final Pattern PUBLISHED =
-      Pattern.compile("(?i).*\\b(?:publi(?:shed|cation)|posted|issued|released?|created|dated|debated)\\b.*");
+      Pattern.compile(
+          "(?i).*\\b(?:publi(?:shed|cation)|posted|issued|released?|created|dated|debated)\\b.*");
   private static final Pattern CHANGED =
       Pattern.compile("(?i).*\\b(?:updat(?:ed?|ing)|modified|edited|changed|reviewed|until)\\b.*");
   private static final Pattern RIGHTS = Pattern.compile("(?i).*(?:©|\\(c\\)|copyright).*");

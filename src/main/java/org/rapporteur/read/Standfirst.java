@@ -13,8 +13,7 @@ final class Standfirst {
       Set.of("standfirst", "dek", "deck", "lede", "intro", "subheadline", "summary");
 
   /** How a sentence ends. */
-  static final Pattern SENTENCE_END =
-      Pattern.compile(".*[.!?:…][\"'”’)\\]]*", Pattern.DOTALL);
+  static final Pattern SENTENCE_END = Pattern.compile(".*[.!?:…][\"'”’)\\]]*", Pattern.DOTALL);
 
   private static final int SHORTEST_STANDFIRST = 40;
 

@@ -23,7 +23,7 @@ public final class Compaction {
   private static final long SMALL = 512L * 1024 * 1024;
 
   /** A compacted database takes about this for a quad, its share of the union and of the terms. */
-  private static final int BYTES_A_QUAD = 350;
+  private static final int BYTES_A_QUAD = 500;
 
   private static final int WASTEFUL = 3;
   private static final double MEGABYTE = 1024 * 1024;

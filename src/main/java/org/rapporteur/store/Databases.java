@@ -117,7 +117,7 @@ final class Databases {
   /**
    * Copies the present state of {@code database} in {@code folder} into a new generation, which is
    * in use when the database is opened next. TDB2's own compaction makes the indexes that there are
-   * by default, whatever the database has.
+   * by default, whatever the database has. Nothing is changed where there is nothing to gain.
    */
   static void compact(DatasetGraph database, Path folder) throws IOException {
     List<Path> generations = generations(folder);
@@ -140,7 +140,11 @@ final class Databases {
       StoreFolder.delete(making);
       throw e;
     }
-    Files.move(making, made, StandardCopyOption.ATOMIC_MOVE);
+    if (size(making) < size(generations.get(generations.size() - 1))) {
+      Files.move(making, made, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      StoreFolder.delete(making);
+    }
   }
 
   /**

@@ -85,6 +85,10 @@ class CompactionTest {
     List<String> after = content();
     Compaction.compact(folder.resolve("store"));
     assertThat(content()).as("once more").isEqualTo(after);
+    Path generation = generations().get(0);
+    Compaction.Outcome nothing = Compaction.compact(folder.resolve("store"));
+    assertThat(nothing.after()).as("nothing to gain").isEqualTo(nothing.before());
+    assertThat(generations()).containsExactly(generation);
   }
 
   @Test
