@@ -5,9 +5,9 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ends the process when memory is so short that nearly all time goes into looking for some. The
@@ -28,7 +28,7 @@ final class MemoryWatch {
 
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getGarbageCollectorMXBeans();
-  private final MemoryPoolMXBean old = oldGeneration();
+  private final Optional<MemoryPoolMXBean> old = oldGeneration();
   private final PrintWriter err;
   private final String message;
   private final Thread thread = new Thread(this::watch, "memory watch");
@@ -88,16 +88,16 @@ final class MemoryWatch {
   }
 
   private boolean isFull() {
-    MemoryUsage after = old.getCollectionUsage();
-    return after != null && after.getMax() > 0 && after.getUsed() > MOST_USE * after.getMax();
+    return old.map(MemoryPoolMXBean::getCollectionUsage)
+        .filter(after -> after.getMax() > 0 && after.getUsed() > MOST_USE * after.getMax())
+        .isPresent();
   }
 
-  /** What is not collected at each turn: the largest part of the heap. */
-  private static MemoryPoolMXBean oldGeneration() {
+  /** What is not collected at each turn: the largest part of the heap, if its collector tells. */
+  private static Optional<MemoryPoolMXBean> oldGeneration() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(
-            pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
-        .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()))
-        .orElseThrow();
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
+        .max(Comparator.comparingLong(pool -> pool.getUsage().getMax()));
   }
 }
