@@ -22,7 +22,8 @@ record IssuedTitle(String issuers, boolean leading, boolean spoken) {
   /** Likewise, but "of" says something else: "a message of hope". */
   private static final Set<String> SENT = Set.of("letter", "message", "speech", "address");
 
-  private static final Set<String> SPOKEN = Set.of("remarks", "speech", "address");
+  private static final Set<String> SPOKEN =
+      Set.of("remarks", "speech", "address", "briefing", "gaggle", "conference", "call");
 
   private static final Set<String> BY = Set.of("by", "from");
   private static final Set<String> OF = Set.of("of", "between");
@@ -33,11 +34,42 @@ record IssuedTitle(String issuers, boolean leading, boolean spoken) {
   /** Words behind which stands what it is about, or the occasion. */
   private static final Set<String> ABOUT =
       Set.of(
-          "on", "about", "regarding", "concerning", "before", "after", "following", "during", "at",
-          "ahead", "to", "in", "upon", "under", "with", "announcing", "marking", "welcoming",
-          "condemning", "congratulating", "commemorating", "honoring", "honouring", "recognizing",
-          "recognising", "celebrating", "supporting", "urging", "calling", "addressing",
-          "outlining", "launching", "establishing", "opposing", "for", "against", "|");
+          "on",
+          "about",
+          "regarding",
+          "concerning",
+          "before",
+          "after",
+          "following",
+          "during",
+          "at",
+          "ahead",
+          "to",
+          "in",
+          "upon",
+          "under",
+          "with",
+          "announcing",
+          "marking",
+          "welcoming",
+          "condemning",
+          "congratulating",
+          "commemorating",
+          "honoring",
+          "honouring",
+          "recognizing",
+          "recognising",
+          "celebrating",
+          "supporting",
+          "urging",
+          "calling",
+          "addressing",
+          "outlining",
+          "launching",
+          "establishing",
+          "opposing",
+          "against",
+          "|");
 
   /** "U.S.-Japan": of two parts that have a capital each. */
   private static final Pattern HYPHEN = Pattern.compile("(?<=[\\p{Ll}.\\p{Lu}])-(?=\\p{Lu})");
@@ -45,6 +77,10 @@ record IssuedTitle(String issuers, boolean leading, boolean spoken) {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\u2060]+");
   private static final Pattern NEXT = Pattern.compile("[-(\\u2013\\u2014].*");
   private static final Pattern LAST = Pattern.compile(".*[:;\\u2013\\u2014]");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i),? (?:january|february|march|april|may|june|july|august|september|october|november"
+              + "|december) \\d{1,2}(?:, \\d{4})?$");
   private static final Pattern EDGE = Pattern.compile("^\\W+|[\\s,.;:\\u2013\\u2014]+$");
 
   /** What {@code title} tells of who issued the text, if anything. */
@@ -54,10 +90,11 @@ record IssuedTitle(String issuers, boolean leading, boolean spoken) {
       String word = plain(words.get(i));
       String next = plain(words.get(i + 1));
       boolean named =
-          ((ISSUED.contains(word) || SENT.contains(word)) && BY.contains(next))
+          ((ISSUED.contains(word) || SENT.contains(word) || SPOKEN.contains(word))
+                  && BY.contains(next))
               || (ISSUED.contains(word) && OF.contains(next));
       if (named) {
-        String issuers = upToSubject(words.subList(i + 2, words.size()));
+        String issuers = upToSubject(words.subList(i + 2, words.size()), OF.contains(next));
         // "Statement of the President's Council": who knows.
         return issuers.isEmpty() || issuers.contains("'s")
             ? Optional.empty()
@@ -74,15 +111,21 @@ record IssuedTitle(String issuers, boolean leading, boolean spoken) {
     return Optional.empty();
   }
 
-  private static String upToSubject(List<String> words) {
+  /**
+   * @param purpose whether "for" leads to the subject: "Declaration of Support for Fjordby", but
+   *     not "by the Spokesman for the Council"
+   */
+  private static String upToSubject(List<String> words, boolean purpose) {
     int end = 0;
     while (end < words.size()
         && !ABOUT.contains(plain(words.get(end)))
+        && !(purpose && plain(words.get(end)).equals("for"))
         && !NEXT.matcher(words.get(end)).matches()
         && !(end > 0 && LAST.matcher(words.get(end - 1)).matches())) {
       end++;
     }
-    return EDGE.matcher(String.join(" ", words.subList(0, end))).replaceAll("");
+    String named = EDGE.matcher(String.join(" ", words.subList(0, end))).replaceAll("");
+    return DATE.matcher(named).replaceAll("");
   }
 
   private static String plain(String word) {

@@ -77,6 +77,7 @@ final class Credits {
     if (named.isEmpty() && !attributions.get(i).source().isEmpty()) {
       named.add(speakers.asWorded(attributions.get(i).source().get(0)));
     }
+    named.replaceAll(issuers::knowing);
     found.set(i, List.copyOf(named));
     return found.get(i);
   }

@@ -16,17 +16,19 @@ import org.rapporteur.model.Speaker;
 /**
  * Whose words a text is by its title.
  *
- * @param speakers none if the title does not say
+ * @param speakers none if the title does not say, or if not all whom it names are known
+ * @param persons all of them who are named
  * @param spoken whether others may speak in it too
  */
-record Issuers(List<Speaker> speakers, boolean spoken) {
-  static final Issuers UNKNOWN = new Issuers(List.of(), false);
+record Issuers(List<Speaker> speakers, List<Speaker> persons, boolean spoken) {
+  static final Issuers UNKNOWN = new Issuers(List.of(), List.of(), false);
 
   private static final Pattern BETWEEN = Pattern.compile(",? and |[,;] ");
   private static final double CONFIDENCE = .9;
 
   Issuers {
     speakers = List.copyOf(speakers);
+    persons = List.copyOf(persons);
   }
 
   /** An attribution that has the words of a heading for its source. */
@@ -73,14 +75,19 @@ record Issuers(List<Speaker> speakers, boolean spoken) {
         asCredited ? credited : persons.isEmpty() || heading.leading() ? bodies : persons;
     // Better none than a part of those who have signed.
     int parts = BETWEEN.split(heading.issuers().text()).length;
-    return speakers.size() < parts ? UNKNOWN : new Issuers(speakers, heading.spoken());
+    return new Issuers(
+        speakers.size() < parts ? List.of() : speakers,
+        asCredited && !persons.isEmpty() ? credited : persons,
+        heading.spoken());
   }
 
   private static boolean isPerson(Speaker speaker) {
     return speaker.actor().kind() == Actor.Kind.PERSON;
   }
 
-  /** Whether it is known as an organisation or a state; the names of towns are those of meetings. */
+  /**
+   * Whether it is known as an organisation or a state; the names of towns are those of meetings.
+   */
   private static boolean issuesTexts(Actor actor, ActorList list) {
     return list.entry(actor)
         .filter(
@@ -98,6 +105,29 @@ record Issuers(List<Speaker> speakers, boolean spoken) {
         Speaker.How.NAME,
         "named by the title",
         CONFIDENCE);
+  }
+
+  /** With the full name that the title gives to one who goes by the family name alone. */
+  Speaker knowing(Speaker speaker) {
+    Actor actor = speaker.actor();
+    boolean open =
+        actor.kind() == Actor.Kind.PERSON
+            && actor.wikidata().isEmpty()
+            && actor.label().indexOf(' ') < 0;
+    return persons.stream()
+        .filter(issuer -> open)
+        .filter(issuer -> issuer.actor().label().endsWith(" " + actor.label()))
+        .findFirst()
+        .map(
+            issuer ->
+                new Speaker(
+                    issuer.actor(),
+                    speaker.role().or(issuer::role),
+                    speaker.onBehalfOf().or(issuer::onBehalfOf),
+                    speaker.how(),
+                    "named in full by the title; " + issuer.reason(),
+                    Math.min(speaker.confidence(), issuer.confidence())))
+        .orElse(speaker);
   }
 
   /** Who says "I" or "we" in {@code reading} where nobody is quoted; none where that is unclear. */

@@ -118,9 +118,7 @@ final class Reading {
 
   /** Outside the article, where that ends. */
   int sentenceEnd(int i) {
-    return i >= sentence.length
-        ? sentence.length
-        : article.sentences().get(sentence[i]).endToken();
+    return i >= sentence.length ? sentence.length : article.sentences().get(sentence[i]).endToken();
   }
 
   int paragraphOf(int i) {

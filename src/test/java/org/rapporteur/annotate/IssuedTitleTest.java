@@ -18,6 +18,9 @@ class IssuedTitleTest {
           Statement from Ada Vale Welcoming Finland                   | Ada Vale                   | false | false
           Joint Declaration between Norway and Chile: A New Chapter   | Norway and Chile           | false | false
           A Letter from Minister Vale – with an Appendix              | Minister Vale              | false | false
+          Press Briefing by Secretary Vale and Spokesman for Grain Ivo Marek | Secretary Vale and Spokesman for Grain Ivo Marek | false | true
+          Declaration of the Fjordby Group for Ukraine                | the Fjordby Group          | false | false
+          Remarks by Envoy Ivo Marek, June 23, 2022                   | Envoy Ivo Marek            | false | true
           Nordic Leaders’ Vision for the Sea                          | Nordic                     | true  | false
           Norway-Japan Joint Statement                                | Norway, Japan Joint        | true  | false
           Fjordby G7 Summit Communiqué                                | Fjordby G7 Summit          | true  | false

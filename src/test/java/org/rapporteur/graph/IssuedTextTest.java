@@ -87,6 +87,19 @@ class IssuedTextTest {
         .hasSizeLessThan(2);
   }
 
+  @Test
+  void theTitleHasTheFullNamesOfThoseWhoSpeak() {
+    assertThat(
+            speakers(
+                "Press Briefing by Press Secretary Halvar Brekkestad and Envoy Rosa Quintanar",
+                "MR. BREKKESTAD: Good afternoon. We condemn the attack.\n\n"
+                    + "Q  Who did it?\n\n"
+                    + "MS. QUINTANAR: I told them that it was over.\n\n"
+                    + "SENIOR OFFICIAL: It was a long night for all of them.\n"))
+        .contains("Halvar Brekkestad", "Rosa Quintanar", "SENIOR OFFICIAL")
+        .doesNotContain("Brekkestad", "MR. BREKKESTAD", "QUINTANAR");
+  }
+
   private static List<String> speakers(String title, String text) {
     Article article =
         new Article(
