@@ -311,9 +311,15 @@ final class People {
     if (!bearers.contains(entity)) {
       bearers.add(entity);
     }
-    if (words(name).size() > words(entity.actor().label()).size()) {
+    String label = entity.actor().label();
+    int more = words(name).size() - words(label).size();
+    if (more > 0 || (more == 0 && isInCapitals(label) && !isInCapitals(name.text()))) {
       entity.label(name.label());
     }
+  }
+
+  private static boolean isInCapitals(String name) {
+    return name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   /** Whether the first names allow that the two are one: equal, an initial, a short form. */
