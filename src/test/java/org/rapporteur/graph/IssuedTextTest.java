@@ -80,9 +80,13 @@ class IssuedTextTest {
     assertThat(
             speakers(
                 "Remarks by President Halvar Brekkestad After the Talks",
-                "PRESIDENT BREKKESTAD: Thank you all for coming.\n\n"
-                    + "PRIME MINISTER QUINTANAR: It was a long night.\n\n"
-                    + "We condemn the seizure of the trawler and urge restraint.\n"))
+                """
+                PRESIDENT BREKKESTAD: Thank you all for coming.
+
+                PRIME MINISTER QUINTANAR: It was a long night.
+
+                We condemn the seizure of the trawler and urge restraint.
+                """))
         .filteredOn("Halvar Brekkestad"::equals)
         .hasSizeLessThan(2);
   }
@@ -92,10 +96,15 @@ class IssuedTextTest {
     assertThat(
             speakers(
                 "Press Briefing by Press Secretary Halvar Brekkestad and Envoy Rosa Quintanar",
-                "MR. BREKKESTAD: Good afternoon. We condemn the attack.\n\n"
-                    + "Q  Who did it?\n\n"
-                    + "MS. QUINTANAR: I told them that it was over.\n\n"
-                    + "SENIOR OFFICIAL: It was a long night for all of them.\n"))
+                """
+                MR. BREKKESTAD: Good afternoon. We condemn the attack.
+
+                Q  Who did it?
+
+                MS. QUINTANAR: I told them that it was over.
+
+                SENIOR OFFICIAL: It was a long night for all of them.
+                """))
         .contains("Halvar Brekkestad", "Rosa Quintanar", "SENIOR OFFICIAL")
         .doesNotContain("Brekkestad", "MR. BREKKESTAD", "QUINTANAR");
   }
