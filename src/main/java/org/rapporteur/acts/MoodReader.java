@@ -56,7 +56,7 @@ final class MoodReader {
       case "have", "has", "need", "needs", "needed" ->
           modal + 1 < tokens.size()
                   && Lemmas.lower(tokens.get(modal + 1)).equals("to")
-                  && !clause.isNegatedBefore(modal)
+                  && !VerbForms.isNegatedBefore(clause, modal)
                   && !isSayingAfter(modal)
               ? (Lemmas.of(tokens.get(modal)).equals("need") ? Mood.SHOULD : Mood.MUST)
               : Mood.PLAIN;

@@ -1,6 +1,8 @@
 package org.rapporteur.annotate;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +20,9 @@ final class Abbreviations {
   private final Set<String> elisions;
 
   private Abbreviations(Map<String, Set<String>> lists) {
-    beforeNames = lists.get("before-names");
+    beforeNames = new HashSet<>(lists.get("before-names"));
+    // As in the labels of a transcript: "MR. VALE:".
+    lists.get("before-names").forEach(name -> beforeNames.add(name.toUpperCase(Locale.ROOT)));
     beforeNumbers = lists.get("before-numbers");
     wordsToo = lists.get("words-too");
     anywhere = lists.get("anywhere");

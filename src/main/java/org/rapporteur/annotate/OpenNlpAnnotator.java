@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Article;
+import org.rapporteur.model.Heading;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Sentence;
 import org.rapporteur.model.Span;
@@ -66,7 +67,18 @@ public final class OpenNlpAnnotator implements Annotator {
       }
     }
     return new AnnotatedArticle(
-        article, paragraphs, sentences, tokens, quotations, names.tag(text, sentences, tokens));
+        article,
+        paragraphs,
+        sentences,
+        tokens,
+        quotations,
+        names.tag(text, sentences, tokens),
+        article.title().flatMap(IssuedTitle::read).map(title -> heading(article, title)));
+  }
+
+  private Heading heading(Article article, IssuedTitle title) {
+    return new Heading(
+        annotate(Article.of(article.name(), title.issuers())), title.leading(), title.spoken());
   }
 
   /** Where quotation marks begin and end. */

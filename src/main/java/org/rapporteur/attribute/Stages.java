@@ -66,15 +66,23 @@ final class Stages {
       Parse parse,
       List<Candidate> candidates,
       Crf crf) {
+    int begin = -1;
+    int end = -1;
     for (Candidate candidate : candidates) {
       candidateFeatures.fill(buffer, table, rates, labels, parse, candidate);
-      read(
-          candidate, TransitionFeatures.of(table, candidate.windowBegin, candidate.windowEnd), crf);
+      if (candidate.windowBegin == begin && candidate.windowEnd == end) {
+        crf.scoreAgain(buffer, lattice);
+      } else {
+        begin = candidate.windowBegin;
+        end = candidate.windowEnd;
+        crf.score(buffer, TransitionFeatures.of(table, begin, end), lattice);
+      }
+      read(candidate);
     }
   }
 
-  private void read(Candidate candidate, int[] transitions, Crf crf) {
-    crf.score(buffer, transitions, lattice);
+  /** Fills in its readings, once the lattice has the scores of its window. */
+  private void read(Candidate candidate) {
     lattice.run();
     candidate.logOutside = lattice.scoreOutside() - lattice.logZ();
     lattice.force(candidate.peak - candidate.windowBegin, SpanLabels.roleOf(Labels.CUE));

@@ -51,6 +51,9 @@ record Builder(
   /** About 50 MB with all that is made of it: enough for the threads never to wait. */
   private static final int CHARACTERS_UNDER_WAY = 1_000_000;
 
+  /** In characters: what an extractor works with grows with its longest article. */
+  private static final int LONG_ARTICLE = 500_000;
+
   /** What an article costs besides its characters. */
   private static final int EACH = 2_000;
 
@@ -162,6 +165,10 @@ record Builder(
       }
       try {
         ResolvedArticle resolved = extractor[0].extract(extract.article());
+        if (extract.article().text().length() > LONG_ARTICLE) {
+          // What it worked with, the tokens included, is more than all that was found.
+          extractor[0] = null;
+        }
         List<Article> origins = extract.entry().origins().stream().map(Origin::article).toList();
         return new Outcome.Made(
             extract, graphs.write(resolved, origins), resolved.statements().size());

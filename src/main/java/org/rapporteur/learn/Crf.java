@@ -21,10 +21,23 @@ public final class Crf {
   private static final int LL = L * L;
   private static final int REST_BITS = 8;
 
+  /** Added to each weight, so that sums of several are had by adding whole rows. */
+  private static final int BIAS = 128;
+
+  private static final long BIASED = 0x8080808080808000L;
+
+  /** Every other byte of a row: the sum of so many rows leaves two bytes for each. */
+  private static final long LANES = 0x00FF00FF00FF00FFL;
+
+  private static final int ROWS_A_SUM = 256;
+
+  /** Features of a token beyond this are looked up whatever the token before has. */
+  private static final int REMEMBERED = 96;
+
   private final float scale;
   private final int[] bucketBegin;
 
-  /** In each the last bits of the feature, then one byte for each label. */
+  /** In each the last bits of the feature, then one byte for each label, biased. */
   private final long[] rows;
 
   private final float transitionScale;
@@ -39,7 +52,7 @@ public final class Crf {
     bucketBegin = new int[(1 << (FeatureBuffer.BITS - REST_BITS)) + 1];
     for (int i = 0; i < features.length; i++) {
       bucketBegin[(features[i] >>> REST_BITS) + 1]++;
-      rows[i] |= features[i] & ((1 << REST_BITS) - 1);
+      rows[i] = (weights[i] ^ BIASED) | (features[i] & ((1 << REST_BITS) - 1));
     }
     for (int b = 1; b < bucketBegin.length; b++) {
       bucketBegin[b] += bucketBegin[b - 1];
@@ -98,10 +111,6 @@ public final class Crf {
   public void score(FeatureBuffer features, int[] transitionFeatures, Lattice lattice) {
     int n = features.positions();
     lattice.reset(n);
-    double[] emission = lattice.emission();
-    for (int i = 0; i < n; i++) {
-      scoreToken(features, i, emission);
-    }
     double[] transition = lattice.transition();
     for (int i = 1; i < n; i++) {
       for (int f = i * TRANSITION_FEATURES; f < (i + 1) * TRANSITION_FEATURES; f++) {
@@ -114,43 +123,87 @@ public final class Crf {
         transition[j] *= transitionScale;
       }
     }
+    scoreTokens(features, lattice);
   }
 
-  private void scoreToken(FeatureBuffer features, int i, double[] emission) {
-    int s0 = 0;
-    int s1 = 0;
-    int s2 = 0;
-    int s3 = 0;
-    int s4 = 0;
-    int s5 = 0;
-    int s6 = 0;
-    for (int f = features.begin(i); f < features.end(i); f++) {
-      int feature = features.get(f);
-      byte rest = (byte) feature;
-      int bucket = feature >>> REST_BITS;
-      int end = bucketBegin[bucket + 1];
-      for (int r = bucketBegin[bucket]; r < end; r++) {
-        long row = rows[r];
-        if ((byte) row == rest) {
-          s0 += (byte) (row >> 8);
-          s1 += (byte) (row >> 16);
-          s2 += (byte) (row >> 24);
-          s3 += (byte) (row >> 32);
-          s4 += (byte) (row >> 40);
-          s5 += (byte) (row >> 48);
-          s6 += (byte) (row >> 56);
-          break;
-        }
+  /**
+   * Does so for other features of the tokens that {@code lattice} has been filled with: what pairs
+   * of labels weigh stays.
+   */
+  public void scoreAgain(FeatureBuffer features, Lattice lattice) {
+    lattice.clearEmission(features.positions());
+    scoreTokens(features, lattice);
+  }
+
+  private void scoreTokens(FeatureBuffer features, Lattice lattice) {
+    double[] emission = lattice.emission();
+    // Half of a token's features are those of the token before, at the same place among them.
+    int[] before = new int[REMEMBERED];
+    Arrays.fill(before, -1);
+    long[] rowsBefore = new long[REMEMBERED];
+    int[] sums = new int[L + 1];
+    for (int i = 0; i < features.positions(); i++) {
+      int begin = features.begin(i);
+      int end = features.end(i);
+      Arrays.fill(sums, 0);
+      for (int from = begin; from < end; from += ROWS_A_SUM) {
+        sum(features, begin, from, Math.min(end, from + ROWS_A_SUM), before, rowsBefore, sums);
+      }
+      for (int l = 0; l < L; l++) {
+        emission[i * L + l] = sums[l + 1] * scale;
       }
     }
-    int at = i * L;
-    emission[at] = s0 * scale;
-    emission[at + 1] = s1 * scale;
-    emission[at + 2] = s2 * scale;
-    emission[at + 3] = s3 * scale;
-    emission[at + 4] = s4 * scale;
-    emission[at + 5] = s5 * scale;
-    emission[at + 6] = s6 * scale;
+  }
+
+  /** Adds the weights of the features at {@code from} to {@code to} of one token to its sums. */
+  private void sum(
+      FeatureBuffer features,
+      int begin,
+      int from,
+      int to,
+      int[] before,
+      long[] rowsBefore,
+      int[] sums) {
+    long even = 0;
+    long odd = 0;
+    int bias = 0;
+    for (int f = from; f < to; f++) {
+      int feature = features.get(f);
+      int place = f - begin;
+      long row;
+      if (place >= REMEMBERED) {
+        row = row(feature);
+      } else if (before[place] == feature) {
+        row = rowsBefore[place];
+      } else {
+        row = row(feature);
+        before[place] = feature;
+        rowsBefore[place] = row;
+      }
+      if (row != 0) {
+        even += row & LANES;
+        odd += (row >>> Byte.SIZE) & LANES;
+        bias += BIAS;
+      }
+    }
+    for (int lane = 0; lane <= L; lane += 2) {
+      int shift = Byte.SIZE * lane;
+      sums[lane] += ((int) (even >>> shift) & 0xffff) - bias;
+      sums[lane + 1] += ((int) (odd >>> shift) & 0xffff) - bias;
+    }
+  }
+
+  /** That of {@code feature}; 0, which no row is, where there is none. */
+  private long row(int feature) {
+    byte rest = (byte) feature;
+    int bucket = feature >>> REST_BITS;
+    int end = bucketBegin[bucket + 1];
+    for (int r = bucketBegin[bucket]; r < end; r++) {
+      if ((byte) rows[r] == rest) {
+        return rows[r];
+      }
+    }
+    return 0;
   }
 
   /** Writes the model: gaps between features, and for each its weights that are not 0. */
@@ -163,7 +216,7 @@ public final class Crf {
         int feature = (b << REST_BITS) | (int) (rows[r] & 0xff);
         Packing.writeNumber(out, feature - last);
         last = feature;
-        Packing.writeSparse(out, rows[r] >>> 8);
+        Packing.writeSparse(out, (rows[r] ^ BIASED) >>> 8);
       }
     }
     out.writeFloat(transitionScale);

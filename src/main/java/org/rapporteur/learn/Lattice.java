@@ -26,10 +26,12 @@ public final class Lattice {
   private double[] emissionShift = new double[0];
   private double[] transitionShift = new double[0];
   private double logZ;
+  private boolean transitionsStand;
 
   /** Makes room for {@code length} tokens, all scores 0. */
   public void reset(int length) {
     n = length;
+    transitionsStand = false;
     if (emission.length < n * L) {
       int room = n + n / 2;
       emission = new double[room * L];
@@ -48,6 +50,18 @@ public final class Lattice {
     }
   }
 
+  /**
+   * Sets the scores of labels to 0 and leaves those of pairs.
+   *
+   * @throws IllegalArgumentException if there are not {@code length} tokens
+   */
+  public void clearEmission(int length) {
+    if (length != n) {
+      throw new IllegalArgumentException(length + " tokens instead of " + n);
+    }
+    Arrays.fill(emission, 0, n * L, 0);
+  }
+
   public int length() {
     return n;
   }
@@ -59,7 +73,7 @@ public final class Lattice {
 
   /**
    * Score of going from {@code a} at {@code i - 1} to {@code b} at {@code i}, at {@code (i * COUNT
-   * + a) * COUNT + b}.
+   * + a) * COUNT + b}. Not to be changed after {@link #run}, but after {@link #reset}.
    */
   public double[] transition() {
     return transition;
@@ -70,8 +84,11 @@ public final class Lattice {
     for (int i = 0; i < n; i++) {
       emissionShift[i] = exponentiateEmission(i);
     }
-    for (int i = 1; i < n; i++) {
-      transitionShift[i] = exponentiateTransition(i);
+    if (!transitionsStand) {
+      for (int i = 1; i < n; i++) {
+        transitionShift[i] = exponentiateTransition(i);
+      }
+      transitionsStand = true;
     }
     sum(0);
   }
@@ -226,7 +243,7 @@ public final class Lattice {
 
   /** Up to {@code k} paths of the highest scores, the best first. */
   public List<Path> best(int k) {
-    return new BestPaths(n, emission, transition).find(k);
+    return new BestPaths(n, emission, transition, k).find();
   }
 
   /** A label sequence and its score. */

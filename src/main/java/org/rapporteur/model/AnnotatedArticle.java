@@ -3,6 +3,7 @@ package org.rapporteur.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An article with its linguistic annotation. All lists are in the order of the text; sentences
@@ -12,6 +13,7 @@ import java.util.List;
  *     head of a line before its first sentence, such as a dateline, is one of its own
  * @param quotations outer before inner where two begin together
  * @param names not overlapping
+ * @param heading what its title tells of whose words the whole article is
  */
 public record AnnotatedArticle(
     Article article,
@@ -19,14 +21,27 @@ public record AnnotatedArticle(
     List<Sentence> sentences,
     List<Token> tokens,
     List<Quotation> quotations,
-    List<NameMention> names) {
+    List<NameMention> names,
+    Optional<Heading> heading) {
   public AnnotatedArticle {
     requireNonNull(article, "article");
+    requireNonNull(heading, "heading");
     paragraphs = List.copyOf(paragraphs);
     sentences = List.copyOf(sentences);
     tokens = List.copyOf(tokens);
     quotations = List.copyOf(quotations);
     names = List.copyOf(names);
+  }
+
+  /** Without a heading. */
+  public AnnotatedArticle(
+      Article article,
+      List<Span> paragraphs,
+      List<Sentence> sentences,
+      List<Token> tokens,
+      List<Quotation> quotations,
+      List<NameMention> names) {
+    this(article, paragraphs, sentences, tokens, quotations, names, Optional.empty());
   }
 
   public String text() {

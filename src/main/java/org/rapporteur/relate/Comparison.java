@@ -40,6 +40,9 @@ public final class Comparison {
 
   /** All that holds between two statements as such, whatever their order; {@code from} first. */
   public static List<Finding> between(Utterance one, Utterance other) {
+    if (!one.mayMeet(other)) {
+      return List.of();
+    }
     boolean inOrder = one.iri().compareTo(other.iri()) < 0;
     Comparison comparison = inOrder ? new Comparison(one, other) : new Comparison(other, one);
     List<Finding> findings = new ArrayList<>();

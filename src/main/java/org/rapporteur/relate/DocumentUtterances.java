@@ -22,8 +22,8 @@ public final class DocumentUtterances {
   private static final int REPORTED_WITHIN_DAYS = 7;
 
   /** All that is asked of a graph: read at once, which costs a database less than many look-ups. */
-  private static final List<Node> READ =
-      List.of(
+  private static final Set<Node> READ =
+      Set.of(
           Vocabulary.TYPE,
           Vocabulary.TEXT,
           Vocabulary.SPEAKER,
@@ -47,16 +47,15 @@ public final class DocumentUtterances {
 
   private DocumentUtterances(DatasetGraph dataset, Node graph) {
     this.graph = graph;
-    for (Node predicate : READ) {
-      Map<Node, List<Node>> bySubject = new HashMap<>();
-      dataset.stream(graph, Node.ANY, predicate, Node.ANY)
-          .forEach(
-              quad ->
-                  bySubject
-                      .computeIfAbsent(quad.getSubject(), key -> new ArrayList<>(1))
-                      .add(quad.getObject()));
-      objects.put(predicate, bySubject);
-    }
+    READ.forEach(predicate -> objects.put(predicate, new HashMap<>()));
+    dataset.stream(graph, Node.ANY, Node.ANY, Node.ANY)
+        .filter(quad -> READ.contains(quad.getPredicate()))
+        .forEach(
+            quad ->
+                objects
+                    .get(quad.getPredicate())
+                    .computeIfAbsent(quad.getSubject(), key -> new ArrayList<>(1))
+                    .add(quad.getObject()));
   }
 
   /** Those of one document, by position; none if {@code graph} is no document's. */

@@ -29,10 +29,25 @@ final class Encounters {
   private int[] needed = new int[1 << 8];
   private int[][] words = new int[1 << 8][];
   private final BitSet asking = new BitSet();
+
+  // Where each statement stands.
+  private int[] documents = new int[1 << 8];
+  private int[] begins = new int[1 << 8];
   private int sketches;
 
-  /** Takes in a statement, under a number of the caller's. */
-  void add(int statement, List<Probe> probes) {
+  /**
+   * Takes in a statement, under a number of the caller's.
+   *
+   * @param document the number of the one that it stands in
+   * @param begin where it stands there
+   */
+  void add(int statement, int document, int begin, List<Probe> probes) {
+    if (statement >= documents.length) {
+      documents = Arrays.copyOf(documents, 2 * statement);
+      begins = Arrays.copyOf(begins, 2 * statement);
+    }
+    documents[statement] = document;
+    begins[statement] = begin;
     // Several probes have the same words.
     IdentityHashMap<Set<String>, int[]> hashes = new IdentityHashMap<>();
     for (Probe probe : probes) {
@@ -94,6 +109,10 @@ final class Encounters {
     return (int) (entries[entry] & ((1L << SKETCH_BITS) - 1));
   }
 
+  private boolean mayMeet(int one, int other) {
+    return documents[one] != documents[other] || Probe.areNear(begins[one], begins[other]);
+  }
+
   /** Those who share a scope. */
   final class Meeting {
     private final int begin;
@@ -132,7 +151,9 @@ final class Encounters {
         }
         for (int i = 0; i < some; i++) {
           int other = statements[found[touched[i]]];
-          if (counts[touched[i]] >= needed[asker] && other != statements[asker]) {
+          if (counts[touched[i]] >= needed[asker]
+              && other != statements[asker]
+              && mayMeet(statements[asker], other)) {
             pairs.add(statements[asker], other);
           }
           counts[touched[i]] = 0;

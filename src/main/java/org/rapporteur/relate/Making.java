@@ -2,7 +2,6 @@ package org.rapporteur.relate;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +30,7 @@ final class Making {
 
   private final Encounters encounters = new Encounters();
   private final List<String> iris = new ArrayList<>();
+  private int documents;
   private final BitSet replies = new BitSet();
   private final Map<Integer, Utterance> remembered =
       Collections.synchronizedMap(
@@ -43,10 +43,7 @@ final class Making {
             }
           });
 
-  /** What each reply may take up. */
-  private final Map<String, List<Finding>> judged = new HashMap<>();
-
-  private final List<Finding> pairs = new ArrayList<>();
+  private final FoundPairs found = new FoundPairs();
 
   /**
    * @param index an empty one, which is filled and not committed
@@ -85,60 +82,50 @@ final class Making {
           }
           met.empty();
         });
-    pairs.forEach(quads::addPair);
-    List<Finding> takenUp = new ArrayList<>();
-    judged.values().forEach(found -> Replies.choose(found).ifPresent(takenUp::add));
-    Relations.addClaims(quads, pairs.stream().filter(Relations::joins).toList(), takenUp);
+    found.addTo(quads, this::utterance);
   }
 
   private void take(List<Utterance> document) {
     List<List<Probe>> probes = document.stream().map(Probe::of).toList();
     List<Boolean> replying = document.stream().map(Utterance::isReply).toList();
     List<Finding> inside = Answers.in(document);
+    Map<Utterance, Integer> numbers = new HashMap<>();
     synchronized (this) {
+      documents++;
       for (int i = 0; i < document.size(); i++) {
         Utterance utterance = document.get(i);
         int number = iris.size();
         iris.add(utterance.iri());
         replies.set(number, replying.get(i));
         remembered.put(number, utterance);
-        encounters.add(number, probes.get(i));
+        numbers.put(utterance, number);
+        encounters.add(number, documents, utterance.begin(), probes.get(i));
       }
-      add(inside);
+    }
+    for (Finding one : inside) {
+      found.add(one, numbers.get(one.from()), numbers.get(one.to()));
     }
   }
 
   private void compare(int one, int other) {
     Utterance first = utterance(one);
     Utterance second = utterance(other);
-    List<Finding> found = new ArrayList<>(Comparison.between(first, second));
+    for (Finding finding : Comparison.between(first, second)) {
+      boolean forward = finding.from().equals(first);
+      found.add(finding, forward ? one : other, forward ? other : one);
+    }
     if (replies.get(one)) {
-      Replies.judge(first, second).ifPresent(found::add);
+      Replies.judge(first, second).ifPresent(finding -> found.add(finding, one, other));
     }
     if (replies.get(other)) {
-      Replies.judge(second, first).ifPresent(found::add);
-    }
-    if (!found.isEmpty()) {
-      synchronized (this) {
-        add(found);
-      }
-    }
-  }
-
-  private void add(Collection<Finding> found) {
-    for (Finding finding : found) {
-      if (finding.kind() == Finding.Kind.REPLY) {
-        judged.computeIfAbsent(finding.from().iri(), key -> new ArrayList<>()).add(finding);
-      } else {
-        pairs.add(finding);
-      }
+      Replies.judge(second, first).ifPresent(finding -> found.add(finding, other, one));
     }
   }
 
   private Utterance utterance(int number) {
     Utterance known = remembered.get(number);
     if (known == null) {
-      known = index.get(iris.get(number)).orElseThrow();
+      known = index.read(iris.get(number));
       remembered.put(number, known);
     }
     return known;

@@ -38,6 +38,13 @@ public record Probe(
   /** How long before a reply its claim may have been made. */
   static final int REPLY_DAYS = 30;
 
+  /**
+   * In characters: a document longer than this, a transcript of days, is to its parts what other
+   * documents are to each other, but all about the same days; the work would grow with the square
+   * of its length.
+   */
+  private static final int FAR = 100_000;
+
   private static final int FEW_DAYS = 8;
   private static final int WEEKS = 32;
 
@@ -93,6 +100,11 @@ public record Probe(
     }
     asked.removeIf(probe -> probe.scopes().isEmpty());
     return asked;
+  }
+
+  /** Whether statements that begin at two places of one document may belong together. */
+  static boolean areNear(int begin, int other) {
+    return Math.abs(begin - other) <= FAR;
   }
 
   private boolean isMutual() {

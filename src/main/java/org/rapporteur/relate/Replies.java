@@ -44,6 +44,14 @@ public final class Replies {
     return found.isEmpty() || isUnclear(found) ? Optional.empty() : Optional.of(found.get(0));
   }
 
+  /**
+   * Whether {@link #choose} asks for one that has {@code confidence} where another has {@code
+   * best}.
+   */
+  static boolean matters(double confidence, double best) {
+    return confidence > best - CLEAR;
+  }
+
   /** Whether another document has something else that fits as well. */
   private static boolean isUnclear(List<Finding> found) {
     Finding best = found.get(0);
@@ -52,7 +60,7 @@ public final class Replies {
     }
     return found.stream()
         .skip(1)
-        .takeWhile(other -> other.confidence() > best.confidence() - CLEAR)
+        .takeWhile(other -> matters(other.confidence(), best.confidence()))
         .anyMatch(
             other -> {
               Comparison comparison = new Comparison(best.to(), other.to());
@@ -74,6 +82,7 @@ public final class Replies {
   private static boolean mayBeTakenUp(Utterance reply, Utterance other) {
     boolean denial = reply.isDenial();
     return !other.equals(reply)
+        && other.mayMeet(reply)
         && other.isAssertion()
         && !VALUING.contains(other.act())
         && (Clause.isOne(other.text()) || !other.act().equals("state"))

@@ -181,6 +181,11 @@ public record Utterance(
     return wording.stems().stream().anyMatch(WordLists::isClaimWord);
   }
 
+  /** Whether they stand in two documents, or near enough in one. */
+  boolean mayMeet(Utterance other) {
+    return !document.equals(other.document) || Probe.areNear(begin, other.begin);
+  }
+
   boolean sharesSpeaker(Utterance other) {
     return speakers.stream().anyMatch(other.speakers::contains);
   }

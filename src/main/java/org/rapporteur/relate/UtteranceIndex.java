@@ -31,6 +31,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 
@@ -40,7 +41,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class UtteranceIndex implements AutoCloseable {
   /** Another one when what is indexed, or decided by it, changes. */
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
 
   private static final String IRI = "iri";
   private static final String DOCUMENT = "document";
@@ -140,6 +141,18 @@ final class UtteranceIndex implements AutoCloseable {
 
   Optional<Utterance> get(String iri) {
     return find(new TermQuery(new Term(IRI, iri))).stream().findFirst();
+  }
+
+  /**
+   * One that is known to be there, from the disk: nothing is kept in memory. For several threads.
+   */
+  Utterance read(String iri) {
+    try {
+      TopDocs hits = searcher.search(new TermQuery(new Term(IRI, iri)), 1);
+      return Utterance.of(searcher.storedFields().document(hits.scoreDocs[0].doc).get(LINE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Those that {@code utterance} meets by its probes, by IRI; never itself. */

@@ -16,8 +16,10 @@ import org.rapporteur.acts.OwnSide;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.AnnotatedArticle;
 import org.rapporteur.model.Attribution;
+import org.rapporteur.model.Heading;
 import org.rapporteur.model.LinkedMention;
 import org.rapporteur.model.ResolvedArticle;
+import org.rapporteur.model.Span;
 import org.rapporteur.model.Speaker;
 import org.rapporteur.model.Statement;
 import org.rapporteur.time.ArticleTimes;
@@ -85,7 +87,14 @@ public final class ActorResolver implements Resolver {
             objectPhrases.behind(attributions));
     Speakers speakers = new Speakers(reading, list, holders, roles, discourse.mentions());
     List<List<Speaker>> found =
-        new Credits(reading, discourse.mentions(), speakers, attributions, parts).all();
+        new Credits(
+                reading,
+                discourse.mentions(),
+                speakers,
+                attributions,
+                parts,
+                article.heading().map(title -> issuers(title, times)).orElse(Issuers.UNKNOWN))
+            .all();
     Objects objects = new Objects(reading, objectPhrases, discourse.mentions());
     List<Dating> datings =
         dater.date(article, times, attributions, found.stream().map(ActorResolver::voice).toList());
@@ -107,6 +116,18 @@ public final class ActorResolver implements Resolver {
         statements,
         mentions(names, people, actors),
         times.expressions());
+  }
+
+  /** Whose words an article is by its title. */
+  private Issuers issuers(Heading heading, ArticleTimes times) {
+    AnnotatedArticle words = heading.issuers();
+    Span all = new Span(0, words.text().codePointCount(0, words.text().length()));
+    ResolvedArticle read =
+        resolve(
+            words,
+            new ArticleTimes(times.documentTime(), List.of()),
+            List.of(Issuers.crediting(all)));
+    return Issuers.of(heading, read, list);
   }
 
   private Set<String> ownSide(List<Speaker> speakers) {

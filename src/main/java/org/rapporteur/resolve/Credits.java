@@ -16,18 +16,22 @@ final class Credits {
   private final List<Attribution> attributions;
   private final List<List<SourcePart>> parts;
   private final Author author;
+  private final Issuers issuers;
   private final List<List<Speaker>> found = new ArrayList<>();
   private final TreeMap<Integer, List<Integer>> covering = new TreeMap<>();
 
   /**
    * @param parts those named by each attribution's source
+   * @param issuers whose words the whole text is
    */
   Credits(
       Reading reading,
       Mentions mentions,
       Speakers speakers,
       List<Attribution> attributions,
-      List<List<SourcePart>> parts) {
+      List<List<SourcePart>> parts,
+      Issuers issuers) {
+    this.issuers = issuers;
     this.reading = reading;
     this.mentions = mentions;
     this.speakers = speakers;
@@ -73,6 +77,7 @@ final class Credits {
     if (named.isEmpty() && !attributions.get(i).source().isEmpty()) {
       named.add(speakers.asWorded(attributions.get(i).source().get(0)));
     }
+    named.replaceAll(issuers::knowing);
     found.set(i, List.copyOf(named));
     return found.get(i);
   }
@@ -136,7 +141,10 @@ final class Credits {
       if (signature.isPresent()) {
         return List.of(byPronoun(speakers.of(signature.get(), part)));
       }
-      return List.of(speakers.asWorded(reading.span(part.first(), part.end())));
+      List<Speaker> issued = issuers.of(pronoun, reading);
+      return issued.isEmpty()
+          ? List.of(speakers.asWorded(reading.span(part.first(), part.end())))
+          : issued.stream().map(Credits::byPronoun).toList();
     }
     return of(outer, depth + 1).stream().map(Credits::byPronoun).toList();
   }

@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.actors.ActorEntry;
@@ -110,12 +111,23 @@ final class MissedNames {
     if (plain && to - begin > 3 && to - begin < 6) {
       begin = to - 2; // "Harbour Reeve Torvald Einarsen": titles that nobody listed
     }
-    if (plain && to - begin < 4) {
+    if (plain && to - begin < 4 && !isLabelOfNobody(begin, to)) {
       boolean several = to - begin > 1;
       if (several || !list.surnamed(reading.word(begin)).isEmpty()) {
         names.add(begin, to, NameMention.Type.PERSON, Names.BY_FIRST_NAME);
       }
     }
+  }
+
+  /** "Q", "SENIOR OFFICIAL": what a transcript calls those whom it does not name. */
+  private boolean isLabelOfNobody(int first, int end) {
+    String last = reading.word(end - 1);
+    boolean capitals = last.equals(last.toUpperCase(Locale.ROOT));
+    return capitals
+        && (last.length() == 1
+            || WordSet.ANONYMOUS.has(reading.lower(end - 1))
+            || WordSet.HUMAN.has(reading.lower(end - 1))
+            || roles.at(reading, first).isPresent());
   }
 
   /** "The operator, <b>Energoatom</b>,": a body of which the noun before it tells what it is. */

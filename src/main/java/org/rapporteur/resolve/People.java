@@ -256,7 +256,7 @@ final class People {
               String surname = words.get(words.size() - 1);
               Entity entity =
                   new Entity(
-                      new Actor(Actor.Kind.PERSON, name.text() + " " + surname, Optional.empty()));
+                      new Actor(Actor.Kind.PERSON, name.label() + " " + surname, Optional.empty()));
               entity.gender(WordSet.FEMALE.has(reading.lower(noun)) ? Gender.FEMALE : Gender.MALE);
               bySurname.computeIfAbsent(fold(surname), key -> new ArrayList<>()).add(entity);
               return entity;
@@ -282,12 +282,12 @@ final class People {
         .filter(role -> others && role.entry().isPresent())
         .filter(role -> role.entry().get().kind() == RoleEntry.Kind.HONORIFIC)
         .findFirst()
-        .ifPresent(role -> entity.label(role.wording() + " " + name.text()));
+        .ifPresent(role -> entity.label(role.wording() + " " + name.label()));
     return entity;
   }
 
   private Entity create(Name name) {
-    Entity entity = new Entity(new Actor(Actor.Kind.PERSON, name.text(), Optional.empty()));
+    Entity entity = new Entity(new Actor(Actor.Kind.PERSON, name.label(), Optional.empty()));
     if (words(name).size() > 1) {
       entity.gender(firstNames.genderOf(name.text()));
     }
@@ -312,7 +312,7 @@ final class People {
       bearers.add(entity);
     }
     if (words(name).size() > words(entity.actor().label()).size()) {
-      entity.label(name.text());
+      entity.label(name.label());
     }
   }
 

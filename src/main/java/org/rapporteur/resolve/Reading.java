@@ -116,8 +116,9 @@ final class Reading {
     return article.sentences().get(sentence[i]).firstToken();
   }
 
+  /** Outside the article, where that ends. */
   int sentenceEnd(int i) {
-    return article.sentences().get(sentence[i]).endToken();
+    return i >= sentence.length ? sentence.length : article.sentences().get(sentence[i]).endToken();
   }
 
   int paragraphOf(int i) {

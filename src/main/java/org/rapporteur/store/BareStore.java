@@ -18,7 +18,7 @@ public final class BareStore implements AutoCloseable {
    * @param folder an empty one
    */
   public BareStore(Path folder) {
-    database = Databases.open(folder);
+    database = Databases.openPlain(folder);
   }
 
   /** Adds {@code quads} in one transaction. */

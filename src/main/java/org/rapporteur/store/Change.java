@@ -21,6 +21,10 @@ record Change(String graph, List<Quad> removed, List<Quad> added) {
     }
     Set<Quad> before = new HashSet<>();
     stored.findNG(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(before::add);
+    if (before.isEmpty()) {
+      // The usual case, and that of the largest graphs, which would stand in memory twice.
+      return new Change(graph, List.of(), List.copyOf(wanted));
+    }
     Set<Quad> after = new HashSet<>(wanted);
     Stream<Quad> removed = before.stream().filter(quad -> !after.contains(quad));
     // In the order given, which is the same each time: equal stores from equal articles.

@@ -30,8 +30,20 @@ final class Databases {
   /** Of terms; TDB2's own million takes some hundred megabytes. */
   private static final int TERMS_CACHED = 100_000;
 
-  private static final StoreParams FEW_TERMS =
+  /**
+   * Of six, the four by which a quad is found from its graph, or from any of its other terms where
+   * no graph is named. A term within one document's graph is found by reading that graph.
+   */
+  private static final String[] QUAD_INDEXES = {"GSPO", "SPOG", "POSG", "OSPG"};
+
+  private static final StoreParams PARAMS =
       StoreParams.builder("rapporteur")
+          .primaryIndexQuads(QUAD_INDEXES[0])
+          .quadIndexes(QUAD_INDEXES)
+          .build();
+
+  private static final StoreParams FEW_TERMS =
+      StoreParams.builder("rapporteur with few terms", PARAMS)
           .node2NodeIdCacheSize(TERMS_CACHED)
           .nodeId2NodeCacheSize(TERMS_CACHED)
           .build();
@@ -43,6 +55,12 @@ final class Databases {
 
   /** For queries, and for writing little. */
   static synchronized DatasetGraph open(Path folder) {
+    opened = true;
+    return DatabaseConnection.connectCreate(Location.create(folder), PARAMS).getDatasetGraph();
+  }
+
+  /** As TDB2 has them if nothing is said. */
+  static synchronized DatasetGraph openPlain(Path folder) {
     opened = true;
     return DatabaseConnection.connectCreate(Location.create(folder)).getDatasetGraph();
   }
