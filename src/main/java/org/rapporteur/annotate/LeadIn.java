@@ -32,7 +32,12 @@ final class LeadIn {
               LOUD_PLACE + DAY + "\\s{0,2}\\((?=[^()\\n]*\\d{4}\\))[^()\\n]{2,60}\\)\\s+"),
           // "BANGKOK (NPA), Sept 16, 2021 -"
           Pattern.compile(
-              PLACE + "\\s{0,2}[(/][^()/\\n]{2,60}[)/],?" + WRITTEN_DAY + "\\s{0,2}" + DASH + "\\s*"),
+              PLACE
+                  + "\\s{0,2}[(/][^()/\\n]{2,60}[)/],?"
+                  + WRITTEN_DAY
+                  + "\\s{0,2}"
+                  + DASH
+                  + "\\s*"),
           // "KYIV, Ukraine —"
           Pattern.compile(LOUD_PLACE + DAY + "\\s{0,2}" + DASH + "\\s*"));
 

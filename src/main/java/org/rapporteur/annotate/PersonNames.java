@@ -28,8 +28,7 @@ final class PersonNames {
    * @param outside for each token how likely it is to belong to no name
    * @param at for each token the name to which it belongs, or null
    */
-  void complete(
-      String[] words, String[] pos, boolean[] joined, double[] outside, FoundName[] at) {
+  void complete(String[] words, String[] pos, boolean[] joined, double[] outside, FoundName[] at) {
     addListed(words, at);
     for (int i = 0; i < words.length; i++) {
       if (at[i] != null && at[i].type() == NameMention.Type.PERSON && at[i].first() == i) {

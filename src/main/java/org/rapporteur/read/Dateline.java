@@ -24,8 +24,7 @@ record Dateline(Optional<DateClue> day, Optional<String> agency) {
       Pattern.compile("[.,]?\\s{0,2}(?:" + AGENCY + ")?[.,]?\\s{0,2}(" + DASH + "|:\\s)?");
   private static final Pattern WITHOUT_DAY =
       Pattern.compile("\\s{0,2}" + AGENCY + "\\s{0,2}" + DASH);
-  private static final Pattern BEFORE_DAY =
-      Pattern.compile("\\s{0,2}" + AGENCY + "[.,]?\\s{1,2}");
+  private static final Pattern BEFORE_DAY = Pattern.compile("\\s{0,2}" + AGENCY + "[.,]?\\s{1,2}");
   private static final Pattern BEFORE_DAY_IN_PARENTHESES =
       Pattern.compile("\\s{0,2}\\(([^()\\n]{2,60}?)\\s{0,2}[-–—,:]\\s{0,2}");
 

@@ -13,7 +13,8 @@ final class ObjectReader {
   private static final int FAR = 14;
 
   /** Words before nouns for more than one. */
-  private static final Set<String> SEVERAL = Set.of("both", "all", "several", "many", "two", "three");
+  private static final Set<String> SEVERAL =
+      Set.of("both", "all", "several", "many", "two", "three");
 
   /** Verbs that have what is told, or the charge, behind "of". */
   private static final Set<String> CHARGING =

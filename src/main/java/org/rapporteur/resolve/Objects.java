@@ -66,8 +66,7 @@ final class Objects {
     return new Found(addressees.stream().distinct().toList(), targets.stream().distinct().toList());
   }
 
-  private void readVerb(
-      int verb, List<Actor> own, List<Actor> addressees, List<Actor> targets) {
+  private void readVerb(int verb, List<Actor> own, List<Actor> addressees, List<Actor> targets) {
     String lemma = reading.verb(verb);
     boolean asking = WordSet.ASKING.has(lemma);
     boolean judging = WordSet.JUDGING.has(lemma);

@@ -207,7 +207,9 @@ class ActorResolverTest {
 
   @Test
   void severalAreNotTheSpeakerAndOneOther() {
-    assertThat(addressees("Ivo Marek met Dana Holt in Port Elm. Dana Holt [urged] both sides to talk."))
+    assertThat(
+            addressees(
+                "Ivo Marek met Dana Holt in Port Elm. Dana Holt [urged] both sides to talk."))
         .doesNotContain("Ivo Marek");
   }
 
