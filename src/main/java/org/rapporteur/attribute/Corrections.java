@@ -32,6 +32,7 @@ final class Corrections {
   private final QuotationIndex quotations;
 
   private final SourcePhrases phrases;
+  private final SourceClauses clauses;
   private final ReportingClauses reporting;
   private final CreditingPhrases crediting;
 
@@ -39,6 +40,7 @@ final class Corrections {
     this.view = view;
     this.words = words;
     phrases = new SourcePhrases(view, words);
+    clauses = new SourceClauses(view);
     reporting = new ReportingClauses(view, words, phrases);
     crediting = new CreditingPhrases(view, words, phrases);
     signed =
@@ -60,7 +62,7 @@ final class Corrections {
   Attribution corrected(Attribution attribution) {
     List<Span> source = new ArrayList<>();
     for (Span piece : nounBeforeParticiple(attribution)) {
-      source.add(subject(attribution, trimmed(piece)));
+      source.add(clauses.completed(attribution, subject(attribution, trimmed(piece))));
     }
     Attribution sourced =
         with(attribution, source, attribution.cue(), crediting.completed(attribution));

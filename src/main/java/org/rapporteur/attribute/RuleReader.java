@@ -76,15 +76,27 @@ final class RuleReader {
     return content.begin() == cue.end() && view.isPos(content.begin(), "AUX");
   }
 
-  /** Before the cue; that of the verb it is joined to by "and", where there is one. */
+  /**
+   * Before the cue; that of the verb it is joined to by "and", where there is one. In "the envoy
+   * who said so" it is "who", as the models learn it; whom that stands for is a later question.
+   */
   private Optional<Phrase> source(RuleCue cue, Optional<Phrase> earlier) {
     int before = cue.begin() - 1;
     boolean joined = before > view.sentenceBegin(cue.verb()) && view.isPos(before, "CCONJ");
     if (joined) {
       Optional<Phrase> subject = subject(cue);
-      return subject.isPresent() ? subject : earlier;
+      return (subject.isPresent() ? subject : earlier).filter(this::isSomeone);
     }
-    return phrases.before(cue.begin());
+    boolean relative = view.is(before, "who") || view.is(before, "which");
+    return phrases
+        .before(cue.begin())
+        .filter(this::isSomeone)
+        .map(phrase -> relative ? new Phrase(before, cue.begin()) : phrase);
+  }
+
+  /** "There are fears and ...": nobody speaks. */
+  private boolean isSomeone(Phrase phrase) {
+    return !view.is(phrase.begin(), "there");
   }
 
   private double weight(RuleCue cue) {

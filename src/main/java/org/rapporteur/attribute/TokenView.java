@@ -17,6 +17,9 @@ final class TokenView {
   /** A quotation of so many words is someone's words, not a name or a doubted term. */
   static final int LONG = 5;
 
+  /** Shorter words have no capital in a title. */
+  private static final int TITLE_WORD = 4;
+
   final AnnotatedArticle article;
   final List<Token> tokens;
   final String[] lower;
@@ -106,6 +109,17 @@ final class TokenView {
       words += isWord(i) ? 1 : 0;
     }
     return words >= LONG;
+  }
+
+  /** Whether all longer words of a quotation have capitals, as in the title of a book. */
+  boolean isTitle(int q) {
+    for (int i = firstOf[q]; i < endOf[q]; i++) {
+      String word = tokens.get(i).word();
+      if (word.length() >= TITLE_WORD && Character.isLowerCase(word.charAt(0))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isWord(int i) {

@@ -19,7 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class Build implements Callable<Integer> {
   private static final int SECONDS_BETWEEN_LOOKS = 1;
-  private static final int SECONDS_BETWEEN_VISITS = 15 * 60;
+
+  /** Set lower by tests. */
+  private static final int SECONDS_BETWEEN_VISITS =
+      Integer.getInteger("rapporteur.secondsBetweenVisits", 15 * 60);
 
   @Spec private CommandSpec spec;
   @Mixin private BuildOptions options;
@@ -38,30 +41,55 @@ final class Build implements Callable<Integer> {
       // Taken before the build, so that what changes while it reads is not missed.
       long state = options.stateOfFiles();
       BuildReport report = options.build(store, err);
+      long visited = System.nanoTime();
       while (watch && !report.wasStopped()) {
-        state = nextState(state);
-        report = options.build(store, err);
+        long now = waitForChange(state, visited);
+        if (isTimeForVisits(visited)) {
+          report = options.build(store, err);
+          visited = System.nanoTime();
+        } else {
+          report = options.buildFromFiles(store, err);
+        }
+        state = now;
+      }
+      if (report.wrote() && !options.isQuiet()) {
+        tellOfExcess(store, err);
       }
       return report.exitCode();
+    }
+  }
+
+  private void tellOfExcess(Store store, PrintWriter err) {
+    int excess = store.excess();
+    if (excess > 1) {
+      err.printf(
+          "rapporteur: the store takes about %d times the room it needs; rapporteur compact --store"
+              + " %s gives the rest back%n",
+          excess, options.store());
+      err.flush();
     }
   }
 
   /**
    * Waits until the files are not as they were and nothing has changed them for a while, or it is
    * time to ask the addresses.
+   *
+   * @return how the files are then
    */
-  private long nextState(long before) throws InterruptedException {
+  private long waitForChange(long before, long visited) throws InterruptedException {
     long last = before;
-    for (int waited = 0; true; waited += SECONDS_BETWEEN_LOOKS) {
-      if (options.hasAddresses() && waited >= SECONDS_BETWEEN_VISITS) {
-        return last;
-      }
+    while (true) {
       Thread.sleep(SECONDS_BETWEEN_LOOKS * 1000L);
       long now = options.stateOfFiles();
-      if (now != before && now == last) {
+      if (isTimeForVisits(visited) || (now != before && now == last)) {
         return now;
       }
       last = now;
     }
+  }
+
+  private boolean isTimeForVisits(long visited) {
+    return options.hasAddresses()
+        && System.nanoTime() - visited >= SECONDS_BETWEEN_VISITS * 1_000_000_000L;
   }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -21,7 +22,9 @@ final class BuildOptions {
 
   @Option(
       names = "--prune",
-      description = "Removes what the store holds from files that are gone or not named.")
+      description =
+          "Removes what the store holds from files that are gone or not named, and from addresses"
+              + " of pages that answer that they are gone (404, 410).")
   private boolean prune;
 
   @Option(names = "--no-text", description = "Keeps the articles' texts out of the store.")
@@ -50,12 +53,25 @@ final class BuildOptions {
     return reading.hasAddresses();
   }
 
+  boolean isQuiet() {
+    return reading.quiet();
+  }
+
   Path store() {
     return store.folder();
   }
 
   /** Brings {@code store} up to date with the articles and says what came of it. */
   BuildReport build(Store into, PrintWriter err) {
+    return build(into, reading.places(), err);
+  }
+
+  /** The same with the files alone: addresses are not asked. */
+  BuildReport buildFromFiles(Store into, PrintWriter err) {
+    return build(into, reading.paths().stream().map(Path::toString).toList(), err);
+  }
+
+  private BuildReport build(Store into, List<String> places, PrintWriter err) {
     BuildReport outcome = new BuildReport();
     Builder builder =
         new Builder(
@@ -66,9 +82,13 @@ final class BuildOptions {
             prune,
             Extractors.program(),
             reading::foreign);
+    String shortage = "store " + store.folder() + ": " + ReadingOptions.NO_MEMORY;
+    MemoryWatch watch = MemoryWatch.begin(err, "rapporteur: " + shortage + Builder.GO_ON);
     try (Stopping stopping = new Stopping();
         Progress progress = Progress.of("Reading", bytes(), err, reading.quiet())) {
-      builder.build(into, reading.places(), stopping, outcome, progress);
+      builder.build(into, places, stopping, outcome, progress);
+    } finally {
+      watch.end();
     }
     if (!reading.quiet()) {
       err.println("rapporteur: " + outcome.summary());

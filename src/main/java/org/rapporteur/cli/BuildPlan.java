@@ -23,6 +23,7 @@ import org.rapporteur.model.Article;
 import org.rapporteur.model.Digests;
 import org.rapporteur.read.ArticleReader;
 import org.rapporteur.read.Reading;
+import org.rapporteur.read.Visit;
 import org.rapporteur.store.Manifest.Entry;
 import org.rapporteur.store.Manifest.Source;
 import org.rapporteur.store.Merging;
@@ -45,6 +46,7 @@ final class BuildPlan {
   private final Map<String, Set<String>> seen = new HashMap<>();
   private final Map<String, Integer> seenIn = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
+  private final Set<String> gone = new HashSet<>();
 
   /**
    * @param setting all on which the result depends besides the articles
@@ -142,10 +144,16 @@ final class BuildPlan {
   /** Documents that lost an origin: to be removed, and to be made again from what is left. */
   record Leftover(List<Entry> gone, List<Entry> moved, Set<String> again, List<String> files) {}
 
+  private Step refuse(Reading.Refused none) {
+    String file = file(none.source());
+    boolean article = sources.apply(file).flatMap(Source::visit).filter(Visit::article).isPresent();
+    (none.gone() && article ? gone : refused).add(file);
+    return new Step.Refuse(none.source(), none.reason());
+  }
+
   Step plan(Reading reading) {
     if (reading instanceof Reading.Refused none) {
-      refused.add(file(none.source()));
-      return new Step.Refuse(none.source(), none.reason());
+      return refuse(none);
     }
     if (reading instanceof Reading.Finished finished) {
       return finish(finished);
@@ -171,7 +179,8 @@ final class BuildPlan {
   /**
    * Forgets the origins that are no more: places that hold another text now and, if {@code prune},
    * places that were not met again. Files that could not be read keep what they had, and so do
-   * addresses: a feed shows its latest articles only.
+   * addresses, as a feed shows its latest articles only and a server may be down: but for an
+   * article of which its server says that it is no more.
    */
   Leftover leftover(boolean prune) {
     List<Entry> gone = new ArrayList<>();
@@ -183,7 +192,7 @@ final class BuildPlan {
           origin ->
               seen.containsKey(origin.key())
                   ? seen.get(origin.key()).contains(entry.document())
-                  : !prune || isRefused(origin) || ArticleReader.isAddress(origin.key());
+                  : !prune || isRefused(origin) || isKeptAddress(origin);
       List<Origin> origins = entry.origins().stream().filter(stays).toList();
       if (origins.size() == entry.origins().size()) {
         continue;
@@ -202,6 +211,10 @@ final class BuildPlan {
       }
     }
     return new Leftover(gone, moved, again, List.copyOf(files));
+  }
+
+  private boolean isKeptAddress(Origin origin) {
+    return ArticleReader.isAddress(origin.key()) && !gone.contains(path(origin));
   }
 
   private boolean isRefused(Origin origin) {

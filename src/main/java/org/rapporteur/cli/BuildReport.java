@@ -66,6 +66,11 @@ final class BuildReport {
     return stopped;
   }
 
+  /** Whether anything in the store is not as it was. */
+  boolean wrote() {
+    return made > 0 || removed > 0;
+  }
+
   int articles() {
     return made + unchanged + skips + failures;
   }

@@ -66,6 +66,9 @@ record Builder(
   /** The work that is lost at most when the process is killed. */
   private static final long LONGEST_WAIT = 15_000_000_000L;
 
+  /** What is to be said of a build that ends before its end. */
+  static final String GO_ON = "; what was written before is safe, run it again to go on";
+
   /** What came of a step. */
   private sealed interface Outcome {
     record Planned(Step step) implements Outcome {}
@@ -205,8 +208,7 @@ record Builder(
   }
 
   private static UserException failed(String reason, Throwable e) {
-    return new UserException(
-        reason + "; what was written before is safe, run it again to go on", e);
+    return new UserException(reason + GO_ON, e);
   }
 
   /** The one writer: gathers outcomes and commits them. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
       Bench.class,
       BenchServe.class,
       Build.class,
+      Compact.class,
       Correct.class,
       Diff.class,
       Evaluate.class,

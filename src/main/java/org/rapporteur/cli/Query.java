@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = {
       "Asks the store, or a SPARQL endpoint, a question.",
-      "Without QUERY it lists the questions that come with the program."
+      "Without QUERY it asks what is piped into it; if that is nothing, it lists the questions",
+      "that come with the program."
     },
     mixinStandardHelpOptions = true)
 final class Query implements Callable<Integer> {
@@ -60,14 +61,12 @@ final class Query implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    if (wanted == null) {
+    // Whoever starts it with a pipe that stays open and empty wants the list, not to wait for ever.
+    if (wanted == null && System.in.available() == 0) {
       list(out);
       return 0;
     }
-    QueryFile file =
-        wanted.equals("-")
-            ? new QueryFile("-", new String(System.in.readAllBytes(), StandardCharsets.UTF_8))
-            : QueryFile.find(wanted);
+    QueryFile file = wanted == null || wanted.equals("-") ? piped() : QueryFile.find(wanted);
     org.apache.jena.query.Query query = file.with(values);
     if (endpoint != null) {
       askEndpoint(query, out);
@@ -83,6 +82,14 @@ final class Query implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static QueryFile piped() throws IOException {
+    String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    if (text.isBlank()) {
+      throw new UserException("query -: there is nothing on the input");
+    }
+    return new QueryFile("-", text);
   }
 
   private void askEndpoint(org.apache.jena.query.Query query, PrintWriter out) {

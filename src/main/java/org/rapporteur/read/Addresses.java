@@ -35,11 +35,14 @@ final class Addresses {
     try {
       visit(place, context, input -> reading.read(input, context));
     } catch (IOException e) {
-      context.refuse(place, Failures.reason(e));
+      context.refuse(place, e);
     }
   }
 
-  /** Reads the article behind an entry of a feed; the entry itself where that gives no more. */
+  /**
+   * Reads the article behind an entry of a feed; the entry itself where that gives no more. What
+   * was read of it before is not given up for less: then it is refused like any other address.
+   */
   void follow(String link, Draft summary, Context context) {
     try {
       visit(
@@ -50,7 +53,11 @@ final class Addresses {
             context.accept(text.length() > summary.length() ? summary.text(text) : summary);
           });
     } catch (IOException e) {
-      context.accept(summary.note("its linked article: " + Failures.reason(e)));
+      if (known.flatMap(sources -> sources.visit(link)).isPresent()) {
+        context.refuse(link, e);
+      } else {
+        context.accept(summary.note("its linked article: " + Failures.reason(e)));
+      }
     }
   }
 
@@ -84,11 +91,19 @@ final class Addresses {
         Input.Served served = new Input.Served(address, body.charset());
         taking.take(Input.of(place, address, body.content().get(), Optional.of(served)));
       }
-      Visit visit = new Visit(print, body.entityTag(), body.lastModified());
+      Visit visit = new Visit(print, isArticle(body), body.entityTag(), body.lastModified());
       finish(place, visit, unchanged, context);
     } else {
       finish(place, before.orElseThrow(), true, context);
     }
+  }
+
+  private static boolean isArticle(Web.Answer.Body body) throws IOException {
+    Input input = Input.of("", body.address().toString(), body.content().get());
+    return switch (Format.of(input.head(), input.name())) {
+      case HTML, PDF, MARKDOWN, TEXT -> true;
+      case GZIP, ZIP, TAR, WARC, FEED, JSON, JSON_LINES -> false;
+    };
   }
 
   private void finish(String place, Visit visit, boolean unchanged, Context context) {

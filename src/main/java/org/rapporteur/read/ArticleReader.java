@@ -90,6 +90,12 @@ public final class ArticleReader {
     return new ArticleReader(published, fields, web, following, progress, Optional.of(sources));
   }
 
+  /** A reader that waits so long between two requests to one host, by default a second. */
+  public ArticleReader pausing(Duration between) {
+    return new ArticleReader(
+        published, fields, new Web(PATIENCE, between), following, progress, known);
+  }
+
   /** The bytes of all files that {@link #read} would open, as far as can be told. */
   public static long bytesIn(List<Path> paths) {
     long[] sum = {0};

@@ -2,6 +2,7 @@ package org.rapporteur.read;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,5 +44,10 @@ record Context(
 
   void refuse(String source, String reason) {
     readings.accept(new Reading.Refused(source, Text.oneLine(reason)));
+  }
+
+  void refuse(String source, IOException failure) {
+    String reason = Text.oneLine(Failures.reason(failure));
+    readings.accept(new Reading.Refused(source, reason, failure instanceof GoneException));
   }
 }

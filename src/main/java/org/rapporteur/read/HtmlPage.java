@@ -44,9 +44,10 @@ final class HtmlPage {
       throw new UnreadableException("elements nested deeper than any page's");
     }
     PageFacts facts = new PageFacts(page);
+    Optional<String> title = facts.title();
     facts.describe(draft);
     draft.url(served.map(Input.Served::address));
-    return MainText.of(page);
+    return MainText.of(page, title);
   }
 
   /** The text of a piece of HTML, such as a feed carries, all of it. */

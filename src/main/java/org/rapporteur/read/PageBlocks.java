@@ -50,6 +50,11 @@ final class PageBlocks implements NodeVisitor {
     return blocks;
   }
 
+  /** Whether a block is long enough for a sentence. */
+  static boolean isRunning(String text) {
+    return text.length() >= SENTENCE;
+  }
+
   /** The characters of sentences below {@code element}, those of links taken off. */
   int running(Element element) {
     return running.getOrDefault(element, 0);
@@ -101,7 +106,7 @@ final class PageBlocks implements NodeVisitor {
       if (!text.isEmpty()) {
         int inLinks = (int) Math.round(share * text.length());
         blocks.add(new Block(owner, text, inLinks));
-        count(owner, text.length() < SENTENCE ? 0 : Math.max(0, text.length() - 2 * inLinks));
+        count(owner, !isRunning(text) ? 0 : Math.max(0, text.length() - 2 * inLinks));
       }
     }
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class PageFacts {
   private static final Pattern ARTICLE =
       Pattern.compile("(?:.*(?:Article|Report|Posting)|LiveBlogPosting|PressRelease)");
   private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
+  private static final int SHORTEST_HEADLINE = 15;
   private static final Pattern NAME_OF_SITE = Pattern.compile("\\s+(?:[|–—·•»]|-)\\s+");
 
   private final Document page;
@@ -41,6 +43,7 @@ final class PageFacts {
         .or(() -> linked("name"))
         .or(() -> onlyHeading())
         .or(() -> meta("og:title", "twitter:title", "dc.title", "dcterms.title", "title"))
+        .or(() -> headingInTitle())
         .or(() -> heading())
         .or(() -> given(page.title()))
         .map(this::withoutSite);
@@ -68,10 +71,9 @@ final class PageFacts {
                     "citation_publication_date"))
         .or(() -> attribute("[itemprop=datePublished]", "datetime", "content"))
         .or(() -> attribute("time[pubdate], time.published, time.entry-date", "datetime"))
-        .or(
-            () ->
-                attribute(
-                    "article header time, header time, article time, main time, time", "datetime"))
+        .or(() -> attribute("abbr.published", "title"))
+        .or(() -> PageDates.published(page, title()))
+        .or(() -> time())
         .or(() -> linked("dateCreated"));
   }
 
@@ -103,6 +105,31 @@ final class PageFacts {
     return inside.size() == 1 ? given(inside.get(0).text()) : Optional.empty();
   }
 
+  /** Of the article's own time elements the first; of others there may be no more than one. */
+  private Optional<String> time() {
+    List<Element> all = page.select("time[datetime]");
+    boolean titled = page.selectFirst("h1") != null;
+    return all.stream()
+        .filter(
+            time -> {
+              Element article = time.closest("article");
+              return all.size() == 1
+                  || (article == null
+                      ? time.closest("main, header") != null
+                      : !titled || article.selectFirst("h1") != null);
+            })
+        .flatMap(time -> given(time.attr("datetime")).stream())
+        .findFirst();
+  }
+
+  /** The heading that the page's own title repeats, before the name of the site in a heading. */
+  private Optional<String> headingInTitle() {
+    return page.select("h1, h2, h3").stream()
+        .map(Element::text)
+        .filter(text -> text.length() >= SHORTEST_HEADLINE && page.title().contains(text))
+        .max(Comparator.comparingInt(String::length));
+  }
+
   private Optional<String> heading() {
     return page.select("h1").stream()
         .map(Element::text)
@@ -119,13 +146,22 @@ final class PageFacts {
     }
     String last = parts[parts.length - 1];
     boolean named = site.isPresent() && last.equalsIgnoreCase(site.get());
-    boolean inPage = heading().filter(h -> h.length() > 10 && title.startsWith(h)).isPresent();
-    if (inPage) {
-      return heading().orElseThrow();
+    Optional<String> inPage =
+        heading().filter(h -> h.length() > 10 && title.startsWith(h)).or(() -> shown(parts[0]));
+    if (inPage.isPresent()) {
+      return inPage.get();
     }
     return named
         ? title.substring(0, title.lastIndexOf(last)).replaceFirst("\\s+\\S\\s+$", "")
         : title;
+  }
+
+  /** A part of a title that stands in the page for itself. */
+  private Optional<String> shown(String part) {
+    return PageBlocks.of(page.body()).blocks().stream()
+        .filter(block -> block.linked() == 0 && block.text().equalsIgnoreCase(part))
+        .map(PageBlocks.Block::text)
+        .findFirst();
   }
 
   private Optional<String> linked(String field) {

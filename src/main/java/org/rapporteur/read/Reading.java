@@ -28,8 +28,13 @@ public sealed interface Reading {
    * No article.
    *
    * @param reason one line
+   * @param gone whether its server says that nothing is there any more
    */
-  record Refused(String source, String reason) implements Reading {
+  record Refused(String source, String reason, boolean gone) implements Reading {
+    public Refused(String source, String reason) {
+      this(source, reason, false);
+    }
+
     public Refused {
       requireNonNull(source, "source");
       requireNonNull(reason, "reason");

@@ -3,7 +3,7 @@ package org.rapporteur.read;
 import java.io.IOException;
 
 /** A source is not what it should be; the message is one line and becomes a refusal's reason. */
-final class UnreadableException extends IOException {
+class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
 
   UnreadableException(String message) {

@@ -9,10 +9,12 @@ import java.util.Optional;
  * changed.
  *
  * @param print of what it sent
+ * @param article whether that was an article, and not a list of some
  * @param entityTag as it named that
  * @param lastModified as it worded that
  */
-public record Visit(String print, Optional<String> entityTag, Optional<String> lastModified) {
+public record Visit(
+    String print, boolean article, Optional<String> entityTag, Optional<String> lastModified) {
   public Visit {
     requireNonNull(print, "print");
     requireNonNull(entityTag, "entityTag");

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -29,9 +30,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Gets what stands at an address, as a reader of feeds should: it says who it is, asks for what has
- * changed only, takes compressed answers, does not ask one host twice within a moment, and waits
- * for none for ever. Thread-safe.
+ * Gets what stands at an address, as a reader of feeds should: it says who it is, asks for nothing
+ * that the host's robots.txt does not allow, for what has changed only, takes compressed answers,
+ * does not ask one host twice within a moment, and waits for none for ever. Thread-safe.
  */
 final class Web {
   private static final String NAME = "Rapporteur/0.1 (+https://w3id.org/rapporteur)";
@@ -40,14 +41,19 @@ final class Web {
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([\\w.:+-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
+  private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 307, 308);
+
+  /** Asked too often: of all that a client can do wrong the only thing that passes. */
+  private static final int TOO_MANY = 429;
+
+  /** As many as RFC 9309 wants to be followed. */
+  private static final int MOST_REDIRECTIONS = 5;
+
   private final Duration patience;
   private final Duration pause;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(CONNECTING)
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECTING).build();
   private final Map<String, Long> next = new ConcurrentHashMap<>();
+  private final Robots robots = new Robots(this::robots);
 
   /**
    * @param patience for one answer, all of it
@@ -101,24 +107,59 @@ final class Web {
    * Asks for what is there.
    *
    * @param before what is at hand; a server may say that it is still so
+   * @throws GoneException if the server says that nothing is there
    * @throws IOException if there is no answer or no good one, in words for a user
    */
   Answer get(URI address, Optional<Visit> before) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address)
-            .timeout(patience)
-            .header("User-Agent", NAME)
-            .header("Accept-Encoding", "gzip");
-    before.flatMap(Visit::entityTag).ifPresent(tag -> request.header("If-None-Match", tag));
-    before
-        .flatMap(Visit::lastModified)
-        .ifPresent(date -> request.header("If-Modified-Since", date));
+    return follow(address, before, robots::pauseFor, this::answer);
+  }
+
+  /** What a server sends as its robots.txt, for which nobody asks leave. */
+  private byte[] robots(URI address) throws IOException {
+    return follow(
+        address,
+        Optional.empty(),
+        any -> Duration.ZERO,
+        (response, body, known) -> {
+          int status = response.statusCode();
+          if (status >= 400 && status < 500 && status != TOO_MANY) {
+            return new byte[0];
+          }
+          if (status != 200) {
+            throw new UnreadableException(
+                "passed over, as its host's robots.txt was answered with status " + status);
+          }
+          return unpacked(response, within(body, in -> in.readNBytes(Robots.LONGEST)));
+        });
+  }
+
+  /** Gives leave to ask for an address. */
+  @FunctionalInterface
+  private interface Leave {
+    Duration pauseFor(URI address) throws UnreadableException;
+  }
+
+  @FunctionalInterface
+  private interface Taking<T> {
+    T take(HttpResponse<InputStream> response, InputStream body, boolean known)
+        throws IOException, InterruptedException;
+  }
+
+  private <T> T follow(URI place, Optional<Visit> before, Leave leave, Taking<T> taking)
+      throws IOException {
+    URI address = place;
     try {
-      waitFor(address.getHost());
-      HttpResponse<InputStream> response =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return answer(response, body, before.isPresent());
+      for (int redirections = 0; true; redirections++) {
+        waitFor(address.getHost(), leave.pauseFor(address));
+        HttpResponse<InputStream> response =
+            client.send(request(address, before), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+          Optional<URI> further = redirection(response);
+          if (further.isEmpty() || redirections == MOST_REDIRECTIONS) {
+            return taking.take(response, body, before.isPresent());
+          }
+          address = further.get();
+        }
       }
     } catch (HttpTimeoutException e) {
       throw new UnreadableException("no answer within " + seconds(patience));
@@ -130,19 +171,47 @@ final class Web {
     }
   }
 
+  private HttpRequest request(URI address, Optional<Visit> before) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .timeout(patience)
+            .header("User-Agent", NAME)
+            .header("Accept-Encoding", "gzip");
+    before.flatMap(Visit::entityTag).ifPresent(tag -> request.header("If-None-Match", tag));
+    before
+        .flatMap(Visit::lastModified)
+        .ifPresent(date -> request.header("If-Modified-Since", date));
+    return request.build();
+  }
+
+  /** Where a server sends us on to, unless from a safe connection to one that is not. */
+  private static Optional<URI> redirection(HttpResponse<?> response) throws UnreadableException {
+    if (!REDIRECTIONS.contains(response.statusCode())) {
+      return Optional.empty();
+    }
+    Optional<String> location = response.headers().firstValue("Location");
+    if (location.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      URI from = response.uri();
+      URI to = address(from.resolve(location.get()).toString());
+      boolean http = isAddress(to.toString());
+      boolean safe = !from.getScheme().equals("https") || to.getScheme().equals("https");
+      return http && safe ? Optional.of(to) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("redirected to what is no address");
+    }
+  }
+
   private Answer answer(HttpResponse<InputStream> response, InputStream body, boolean known)
       throws IOException, InterruptedException {
     if (known && response.statusCode() == 304) {
       return new Answer.Unchanged();
     }
-    if (response.statusCode() != 200) {
-      throw new UnreadableException("answered with status " + response.statusCode());
-    }
+    requireGood(response.statusCode());
     Function<String, Optional<String>> header = response.headers()::firstValue;
-    boolean packed =
-        header.apply("Content-Encoding").filter(e -> e.equalsIgnoreCase("gzip")).isPresent();
-    byte[] sent = within(body);
-    byte[] bytes = packed ? unpacked(sent) : sent;
+    byte[] bytes = unpacked(response, within(body, Web::limited));
     return new Answer.Body(
         response.uri(),
         header.apply("Content-Type").flatMap(Web::charset),
@@ -151,13 +220,23 @@ final class Web {
         header.apply("Last-Modified"));
   }
 
+  private static void requireGood(int status) throws UnreadableException {
+    if (status == 404 || status == 410) {
+      throw new GoneException("answered with status " + status);
+    }
+    if (status != 200) {
+      throw new UnreadableException("answered with status " + status);
+    }
+  }
+
   /** The whole body: a server that sends a byte now and then would never meet a request's limit. */
-  private byte[] within(InputStream body) throws IOException, InterruptedException {
+  private byte[] within(InputStream body, Limiting limiting)
+      throws IOException, InterruptedException {
     CompletableFuture<byte[]> all =
         CompletableFuture.supplyAsync(
             () -> {
               try {
-                return limited(body);
+                return limiting.read(body);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
@@ -173,7 +252,16 @@ final class Web {
     }
   }
 
-  private static byte[] unpacked(byte[] packed) throws IOException {
+  @FunctionalInterface
+  private interface Limiting {
+    byte[] read(InputStream body) throws IOException;
+  }
+
+  private static byte[] unpacked(HttpResponse<?> response, byte[] packed) throws IOException {
+    Optional<String> encoding = response.headers().firstValue("Content-Encoding");
+    if (encoding.filter(e -> e.equalsIgnoreCase("gzip")).isEmpty()) {
+      return packed;
+    }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return limited(in);
     }
@@ -183,14 +271,15 @@ final class Web {
     return Input.of("", "", body).all();
   }
 
-  private void waitFor(String host) throws InterruptedException {
+  private void waitFor(String host, Duration wanted) throws InterruptedException {
     long now = System.nanoTime();
+    long between = Math.max(pause.toNanos(), wanted.toNanos());
     long mine =
         next.merge(
             host.toLowerCase(Locale.ROOT),
-            now + pause.toNanos(),
-            (free, ignored) -> Math.max(free, now) + pause.toNanos());
-    TimeUnit.NANOSECONDS.sleep(mine - pause.toNanos() - now);
+            now + between,
+            (free, ignored) -> Math.max(free, now) + between);
+    TimeUnit.NANOSECONDS.sleep(mine - between - now);
   }
 
   /** The charset that a media type names, if it is known. */

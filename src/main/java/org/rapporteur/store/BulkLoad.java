@@ -3,11 +3,8 @@ package org.rapporteur.store;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.jena.atlas.io.IO;
@@ -21,7 +18,6 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.rapporteur.model.UserException;
 
@@ -50,7 +46,7 @@ public final class BulkLoad {
     Path place = folder.toAbsolutePath().normalize();
     Path making = place.resolveSibling(place.getFileName() + ".loading");
     try {
-      delete(making);
+      StoreFolder.delete(making);
       StoreFolder.make(making);
       long quads = loadDatabase(making.resolve(Store.DATABASE), files, progress);
       // Opening it makes the text index.
@@ -70,7 +66,7 @@ public final class BulkLoad {
     Files.createDirectories(data);
     DatasetGraph database = Databases.open(data);
     try {
-      DataLoader loader = LoaderFactory.phasedLoader(database, (format, values) -> {});
+      DataLoader loader = Databases.loader(database);
       Counting quads = new Counting(loader.stream(), progress);
       loader.startBulk();
       try {
@@ -180,35 +176,9 @@ public final class BulkLoad {
 
   private static void deleteQuietly(Path folder) {
     try {
-      delete(folder);
+      StoreFolder.delete(folder);
     } catch (IOException e) {
       // Whoever loads there next deletes it, or is told why not.
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

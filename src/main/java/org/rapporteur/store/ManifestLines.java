@@ -52,7 +52,10 @@ final class ManifestLines {
                         .map(
                             sent ->
                                 new Visit(
-                                    sent, words(node, "entityTag"), words(node, "lastModified")))));
+                                    sent,
+                                    node.path("article").asBoolean(),
+                                    words(node, "entityTag"),
+                                    words(node, "lastModified")))));
           }
         } catch (JsonProcessingException | DateTimeException | IllegalArgumentException e) {
           // Cut short when its writer died; the document will be made again.
@@ -76,7 +79,7 @@ final class ManifestLines {
         .visit()
         .ifPresent(
             visit -> {
-              node.put("sent", visit.print());
+              node.put("sent", visit.print()).put("article", visit.article());
               visit.entityTag().ifPresent(tag -> node.put("entityTag", tag));
               visit.lastModified().ifPresent(date -> node.put("lastModified", date));
             });

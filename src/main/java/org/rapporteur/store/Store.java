@@ -242,6 +242,18 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /**
+   * How many times as large the database is as what it holds would need, judged roughly; 1 where a
+   * {@link Compaction} is not worth a word.
+   */
+  public int excess() {
+    try {
+      return Compaction.excess(database, folder.resolve(DATABASE));
+    } catch (IOException | UncheckedIOException e) {
+      return 1;
+    }
+  }
+
   /** The names of all graphs, sorted. */
   public List<String> graphs() {
     return read(
@@ -299,6 +311,7 @@ public final class Store implements AutoCloseable {
       Path data = absolute.resolve(DATABASE);
       Files.createDirectories(data);
       database = sparing ? Databases.openSparingly(data) : Databases.open(data);
+      Databases.deleteFormer(data);
       WriteMark mark = WriteMark.in(absolute);
       UnionDataset dataset =
           new UnionDataset(

@@ -55,6 +55,19 @@ class CorrectionsTest {
   }
 
   @Test
+  void clauseThatTellsWhichOneIsPartOfTheSource() {
+    String text = "A clerk who had seen the paper said that it was blank.";
+    assertThat(united(text, reading(text, "A clerk", "said", "that it was blank")))
+        .containsExactly("A clerk who had seen the paper <said> that it was blank");
+    String inverted = "“It was blank,” said a clerk who had seen the paper.";
+    assertThat(united(inverted, reading(inverted, "a clerk", "said", "“It was blank,”")))
+        .containsExactly("a clerk who had seen the paper <said> “It was blank,”");
+    String own = "They met a clerk who feared that it was blank.";
+    assertThat(united(own, reading(own, "a clerk", "feared", "that it was blank")))
+        .containsExactly("a clerk <feared> that it was blank");
+  }
+
+  @Test
   void sourceIsTheSubjectNotTheClause() {
     String text = "The envoy condemned the attack on the port, noting that it broke the truce.";
     assertThat(

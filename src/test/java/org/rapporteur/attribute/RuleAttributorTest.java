@@ -48,6 +48,7 @@ class RuleAttributorTest {
       quoteCharacter = '`',
       value = {
         "Vale said the talks had failed. ~ Vale / said / the talks had failed",
+        "They met an envoy who said the talks had failed. ~ who / said / the talks had failed",
         "The talks had failed, Vale said on Monday. ~ Vale / said / The talks had failed",
         "\"We lost,\" said Jane Vale, the envoy. ~ Jane Vale, the envoy / said / \"We lost,\"",
         "Ms Vale, the envoy to Moscow, said that it was over. ~ Ms Vale, the envoy to Moscow / said / that it was over",

@@ -2,9 +2,12 @@ package org.rapporteur.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,6 +181,43 @@ class StoreCommandsTest {
     Result result = run("validate", "--store", folder.resolve("none").toString());
     assertThat(result.code()).isEqualTo(1);
     assertThat(result.err()).hasLineCount(1).contains("there is none");
+  }
+
+  @Test
+  void aQueryIsReadFromTheInput() {
+    String text =
+        "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/rapporteur/ontology#Statement> }";
+    assertThat(piped(text, "query", "-", "--store", store.toString()).out()).contains("2");
+    assertThat(piped(text, "query", "--format", "csv", "--store", store.toString()).out())
+        .isEqualToNormalizingNewlines("n\n2\n");
+    assertThat(piped("", "query").out()).contains("01-who-said-what");
+    Result nothing = piped(" ", "query", "-", "--store", store.toString());
+    assertThat(nothing.code()).isEqualTo(1);
+    assertThat(nothing.err()).hasLineCount(1).contains("nothing on the input");
+    assertThat(piped("SELECT nonsense", "query", "-").err()).hasLineCount(1).contains("query -:");
+  }
+
+  private Result piped(String text, String... args) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return run(args);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void aCompactedStoreAnswersAsBefore() {
+    String before = query("01").out();
+    Result compacted = run("compact", "--store", store.toString());
+    assertThat(compacted.code()).isZero();
+    assertThat(compacted.out()).isEmpty();
+    assertThat(compacted.err()).hasLineCount(1).contains("MB before", "MB now");
+    assertThat(query("01").out()).isEqualTo(before);
+    Result missing = run("compact", "--store", folder.resolve("none").toString());
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.err()).hasLineCount(1).contains("there is none");
   }
 
   private Result own(String text) throws IOException {

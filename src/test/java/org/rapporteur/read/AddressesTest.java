@@ -32,6 +32,7 @@ class AddressesTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final ExecutorService pool = Executors.newCachedThreadPool();
   private HttpServer server;
+  private volatile boolean gone;
 
   @BeforeEach
   void start() throws IOException {
@@ -39,7 +40,15 @@ class AddressesTest {
     server.setExecutor(pool);
     server.createContext("/", exchange -> answer(exchange, 404, new byte[0]));
     server.createContext("/feed", exchange -> conditional(exchange, SampleFiles.RSS));
-    server.createContext("/talks", exchange -> conditional(exchange, page()));
+    server.createContext(
+        "/talks",
+        exchange -> {
+          if (gone) {
+            answer(exchange, 410, new byte[0]);
+          } else {
+            conditional(exchange, page());
+          }
+        });
     server.createContext(
         "/moved",
         exchange -> {
@@ -99,7 +108,12 @@ class AddressesTest {
         "/summaries",
         exchange -> {
           String feed = SampleFiles.RSS.replace(SampleFiles.ADDRESS, address("/talks"));
-          conditional(exchange, feed.replace("</item>", "</item>" + item("/gone")));
+          String more = feed.replace("</item>", "</item>" + item("/gone"));
+          if (gone) {
+            answer(exchange, 200, (more + "<!-- changed -->").getBytes(UTF_8));
+          } else {
+            conditional(exchange, more);
+          }
         });
     server.start();
   }
@@ -115,7 +129,9 @@ class AddressesTest {
     Article article = article(readings("/feed"));
     assertThat(article.text()).isEqualTo(SampleFiles.BOTH);
     assertThat(article.title()).contains(SampleFiles.TITLE);
-    assertThat(asked).singleElement().asString().startsWith("/feed Rapporteur/");
+    assertThat(asked).hasSize(2).allMatch(line -> line.contains(" Rapporteur/"));
+    assertThat(asked.get(0)).startsWith("/robots.txt ");
+    assertThat(asked.get(1)).startsWith("/feed ");
   }
 
   @Test
@@ -166,7 +182,7 @@ class AddressesTest {
         .singleElement()
         .isInstanceOfSatisfying(
             Reading.Finished.class, finished -> assertThat(finished.known()).isTrue());
-    assertThat(asked).hasSize(2).element(1).asString().endsWith("\"1\" 304");
+    assertThat(asked).last().asString().startsWith("/feed ").endsWith("\"1\" 304");
   }
 
   @Test
@@ -187,7 +203,19 @@ class AddressesTest {
             read -> assertThat(read.notes()).singleElement().asString().contains("status 404"));
     asked.clear();
     assertThat(articles(readings(memory, "/summaries"))).isEmpty();
-    assertThat(asked).as("an unchanged feed costs one request").hasSize(1);
+    assertThat(asked)
+        .as("an unchanged feed costs one request")
+        .singleElement()
+        .asString()
+        .startsWith("/summaries ");
+    gone = true;
+    asked.clear();
+    // Less than what was read of an article before does not take its place.
+    assertThat(readings(memory, "/summaries"))
+        .filteredOn(reading -> reading.source().equals(address("/talks")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Reading.Refused.class, refused -> assertThat(refused.gone()).isTrue());
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,10 +86,23 @@ class FuzzTest {
   @ParameterizedTest
   @MethodSource("names")
   void damagedFilesGiveReadingsAndNothingElse(String name) throws IOException {
-    byte[] whole = SampleFiles.all().get(name);
+    damage(name, SampleFiles.all().get(name), ROUNDS);
+  }
+
+  static Stream<Path> pages() throws IOException {
+    return HtmlPageTest.pages();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void damagedPagesOfManyLayoutsToo(Path page) throws IOException {
+    damage(page.getFileName().toString(), Files.readAllBytes(page), 1 + ROUNDS / 50);
+  }
+
+  private static void damage(String name, byte[] whole, int rounds) {
     Random random = new Random(name.hashCode());
     ArticleReader reader = new ArticleReader(Optional.empty());
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; round < rounds; round++) {
       byte[] damaged = whole;
       for (int times = 1 + random.nextInt(6); times > 0; times--) {
         damaged = damage(damaged, random);

@@ -25,7 +25,8 @@ import org.rapporteur.model.Article;
 
 /**
  * Pages as outlets of many kinds lay them out. What belongs to the article is marked {@code
- * data-gold} in them, which the reader knows nothing of; title, date and outlet stand in comments.
+ * data-gold} in them, which the reader knows nothing of; title, date and, where the page tells it,
+ * outlet stand in comments.
  */
 class HtmlPageTest {
   private static final Path PAGES = Path.of("src/test/resources/pages");
@@ -39,8 +40,8 @@ class HtmlPageTest {
   }
 
   @Test
-  void thereAreTwentySixLayouts() throws IOException {
-    assertThat(pages()).hasSize(26);
+  void thereAreManyLayouts() throws IOException {
+    assertThat(pages()).hasSizeGreaterThanOrEqualTo(37);
   }
 
   @ParameterizedTest
@@ -49,8 +50,14 @@ class HtmlPageTest {
     Article article = article(file);
     Map<String, String> facts = facts(file);
     assertThat(article.title()).contains(facts.get("title"));
-    assertThat(article.dateClues().get(0).date().orElseThrow()).hasToString(facts.get("date"));
-    assertThat(article.publisher()).contains(facts.get("publisher"));
+    if (facts.get("date").equals("none")) {
+      assertThat(article.dateClues()).isEmpty();
+    } else {
+      assertThat(article.dateClues().get(0).date().orElseThrow()).hasToString(facts.get("date"));
+    }
+    if (facts.containsKey("publisher")) {
+      assertThat(article.publisher()).contains(facts.get("publisher"));
+    }
     assertThat(article.language().orElse("en")).startsWith("en");
 
     List<String> gold = words(gold(file));
