@@ -16,8 +16,9 @@ final class LeadIn {
       "\\p{Lu}[\\p{L}.'’-]*(?:[ ,/]{1,2}(?:\\p{Lu}[\\p{L}.'’-]*|al|d[aeo]|l[ae]|of)){0,5}";
   private static final String LOUD_PLACE =
       "\\p{Lu}[\\p{Lu}.'’-]+(?: \\p{Lu}[\\p{Lu}.'’-]+){0,3}(?:, \\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]+)?)?";
-  private static final String DAY =
-      "(?:,? ?(?:\\d{1,2} \\p{Lu}[\\p{L}.]{2,9}|\\p{Lu}[\\p{L}.]{2,9} \\d{1,2})(?:,? \\d{4})?)?";
+  private static final String WRITTEN_DAY =
+      ",? ?(?:\\d{1,2} \\p{Lu}[\\p{L}.]{2,9}|\\p{Lu}[\\p{L}.]{2,9} \\d{1,2})(?:,? \\d{4})?";
+  private static final String DAY = "(?:" + WRITTEN_DAY + ")?";
   private static final String DASH = "(?:--+|[—–]|-(?=\\s))";
 
   private static final List<Pattern> HEADS =
@@ -29,6 +30,14 @@ final class LeadIn {
           // "WASHINGTON (UrduPoint News / Sputnik - 13th October, 2020)"
           Pattern.compile(
               LOUD_PLACE + DAY + "\\s{0,2}\\((?=[^()\\n]*\\d{4}\\))[^()\\n]{2,60}\\)\\s+"),
+          // "BANGKOK (NPA), Sept 16, 2021 -"
+          Pattern.compile(
+              PLACE
+                  + "\\s{0,2}[(/][^()/\\n]{2,60}[)/],?"
+                  + WRITTEN_DAY
+                  + "\\s{0,2}"
+                  + DASH
+                  + "\\s*"),
           // "KYIV, Ukraine —"
           Pattern.compile(LOUD_PLACE + DAY + "\\s{0,2}" + DASH + "\\s*"));
 

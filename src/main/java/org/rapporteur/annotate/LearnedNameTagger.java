@@ -31,6 +31,9 @@ public final class LearnedNameTagger implements NameTagger {
 
   private static final int LONG_NAME = 4;
 
+  /** Marks that part words even where no blank stands beside them: "Ivo Marek—as". */
+  private static final Set<String> DASHES = Set.of("–", "—", "―");
+
   /** Parts of speech that no long name of a headline has within. */
   private static final Set<String> VERBAL = Set.of("AUX", "VERB");
 
@@ -95,12 +98,16 @@ public final class LearnedNameTagger implements NameTagger {
     persons.addListed(words, at);
     cutMembers(words, matches, at);
     cutStates(words, matches, at);
-    addListed(words, pos, matches, Arrays.copyOfRange(outside, first, end), at);
-    persons.complete(words, pos, joined, at);
+    double[] unlikely = Arrays.copyOfRange(outside, first, end);
+    addListed(words, pos, matches, unlikely, at);
+    persons.complete(words, pos, joined, unlikely, at);
     FoundName last = null;
     for (FoundName name : at) {
       if (name != null && !name.equals(last) && !isTitle(name, words)) {
-        bounds.corrected(name, words).ifPresent(c -> found.add(c.movedBy(first)));
+        bounds
+            .corrected(name, words)
+            .map(c -> NameBounds.stopped(c, words))
+            .ifPresent(c -> found.add(c.movedBy(first)));
       }
       last = name;
     }
@@ -114,11 +121,14 @@ public final class LearnedNameTagger implements NameTagger {
     return any;
   }
 
-  /** Whether a token follows the one before without a blank. */
+  /** Whether a token follows the one before without a blank, and is no dash. */
   private static boolean[] joined(List<Token> tokens, int first, int end) {
     boolean[] joined = new boolean[end - first];
     for (int i = 1; i < joined.length; i++) {
-      joined[i] = tokens.get(first + i - 1).span().end() == tokens.get(first + i).span().begin();
+      Token here = tokens.get(first + i);
+      joined[i] =
+          tokens.get(first + i - 1).span().end() == here.span().begin()
+              && !DASHES.contains(here.word());
     }
     return joined;
   }

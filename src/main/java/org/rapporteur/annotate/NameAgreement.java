@@ -74,12 +74,23 @@ final class NameAgreement {
     List<FoundName> agreed = new ArrayList<>();
     FoundName last = null;
     for (FoundName name : at) {
-      if (name != null && !name.equals(last)) {
+      if (name != null && !name.equals(last) && !isGuess(name)) {
         agreed.add(name);
       }
       last = name;
     }
     return agreed;
+  }
+
+  /** Whether a lone word is rather no person, and nothing in the article tells that it is one. */
+  private boolean isGuess(FoundName name) {
+    int told = NameTable.AFTER_FIRST_NAME | NameTable.AFTER_TITLE;
+    return name.type() == NameMention.Type.PERSON
+        && name.end() - name.first() == 1
+        && name.confidence() < UNSURE
+        && table.cased[name.first()] == NameTable.PLAIN
+        && (table.evidence[name.first()] & told) == 0
+        && !surnames.contains(text(name));
   }
 
   private boolean isKnown(int i) {

@@ -84,6 +84,18 @@ final class NameBounds {
     return office ? begin + 2 : begin; // "Secretary of State Antony Blinken"
   }
 
+  /** A name within its bounds with the stop of its last initial: "Charles G. and David Koch". */
+  static FoundName stopped(FoundName name, String[] words) {
+    int end = name.end();
+    boolean stops =
+        name.type() == NameMention.Type.PERSON
+            && end - name.first() > 1
+            && isInitial(words[end - 1])
+            && end + 1 < words.length
+            && words[end].equals(".");
+    return stops ? new FoundName(name.first(), end + 1, name.type(), name.confidence()) : name;
+  }
+
   /** Whether the word is a title before a person's name. */
   boolean isTitle(String word) {
     return titles.contains(bare(word));
@@ -97,6 +109,10 @@ final class NameBounds {
   /** Whether the word may stand before a family name as a part of it: "von", "de". */
   boolean isParticle(String word) {
     return particles.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isInitial(String word) {
+    return word.length() == 1 && Character.isUpperCase(word.charAt(0));
   }
 
   private static boolean isMark(String word) {

@@ -29,6 +29,9 @@ final class NameGazetteer {
   /** Begins the keys of acronyms, which only capitals match. */
   private static final char ACRONYM = '=';
 
+  /** Marks that a tokenizer may cut off within a name. */
+  private static final Set<String> WITHIN_NAMES = Set.of(".", "-", "'");
+
   private static final int CACHED_WORDS = 100_000;
 
   private final Map<String, NameMention.Type> phrases = new HashMap<>();
@@ -128,6 +131,8 @@ final class NameGazetteer {
       if (!next.isEmpty()) {
         key = key + ' ' + next;
         found = persons.contains(key) ? end + 1 : found;
+      } else if (!WITHIN_NAMES.contains(words[end])) {
+        break; // "Jeb (Bush)"
       }
     }
     return found;

@@ -9,6 +9,7 @@ import org.rapporteur.model.NameMention;
 final class PersonNames {
   private static final double LISTED = .9;
   private static final double BY_TITLE = .7;
+  private static final double EVEN = .5;
   private static final int LONGEST = 4;
   private static final int ANY = NameGazetteer.GIVEN | NameGazetteer.FAMILY | NameGazetteer.DEMONYM;
 
@@ -24,9 +25,10 @@ final class PersonNames {
    * Completes the names of a sentence in place.
    *
    * @param joined for each token whether nothing parts it from the one before
+   * @param outside for each token how likely it is to belong to no name
    * @param at for each token the name to which it belongs, or null
    */
-  void complete(String[] words, String[] pos, boolean[] joined, FoundName[] at) {
+  void complete(String[] words, String[] pos, boolean[] joined, double[] outside, FoundName[] at) {
     addListed(words, at);
     for (int i = 0; i < words.length; i++) {
       if (at[i] != null && at[i].type() == NameMention.Type.PERSON && at[i].first() == i) {
@@ -39,7 +41,10 @@ final class PersonNames {
         i = end - 1;
       } else if (at[i] == null && bounds.isTitle(words[i])) {
         addTitled(words, pos, at, i);
-      } else if (at[i] == null && gazetteer.isGiven(words[i]) && isPlainWord(words, pos, i)) {
+      } else if (at[i] == null
+          && outside[i] <= EVEN
+          && gazetteer.isGiven(words[i])
+          && isPlainWord(words, pos, i)) {
         addGiven(words, pos, joined, at, i);
       }
     }

@@ -15,9 +15,13 @@ import org.rapporteur.learn.Hash;
  * word never met in training is taken like others of its kind. Read from {@code word-classes.tsv}.
  * Immutable, thread-safe.
  */
-final class WordClasses {
+public final class WordClasses {
   private static final String RESOURCE = "/attribute/word-classes.tsv";
-  private static final WordClasses NONE = new WordClasses(0, 0);
+
+  /** Persons, groups, and places, which stand for who lives there. */
+  private static final String ACTORS = "PGL";
+
+  private static final WordClasses NONE = new WordClasses("");
 
   /** Class of the most frequent sense; 0 if unknown. */
   final int first;
@@ -25,9 +29,22 @@ final class WordClasses {
   /** Number that stands for all classes in their order; 0 if unknown. */
   final int all;
 
-  private WordClasses(int first, int all) {
-    this.first = first;
-    this.all = all;
+  private final boolean actor;
+
+  private WordClasses(String letters) {
+    first = letters.isEmpty() ? 0 : letters.charAt(0);
+    all = letters.isEmpty() ? 0 : Hash.of(letters);
+    actor = letters.isEmpty() || letters.chars().anyMatch(c -> ACTORS.indexOf(c) >= 0);
+  }
+
+  /**
+   * Whether a noun has a sense in which it stands for someone who can say or hear things: a person,
+   * a group, a place. Unknown nouns are taken to have one.
+   *
+   * @param lemma in small letters
+   */
+  public static boolean mayAct(String lemma) {
+    return of(Pos.NOUN, lemma).actor;
   }
 
   /** All words' classes, by part of speech and lemma. */
@@ -42,8 +59,7 @@ final class WordClasses {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           if (!line.startsWith("#")) {
             String[] columns = line.split("\t", 3);
-            WordClasses classes = new WordClasses(columns[2].charAt(0), Hash.of(columns[2]));
-            (columns[0].equals("v") ? verbs : nouns).put(columns[1], classes);
+            (columns[0].equals("v") ? verbs : nouns).put(columns[1], new WordClasses(columns[2]));
           }
         }
       }

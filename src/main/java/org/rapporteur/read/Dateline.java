@@ -24,6 +24,7 @@ record Dateline(Optional<DateClue> day, Optional<String> agency) {
       Pattern.compile("[.,]?\\s{0,2}(?:" + AGENCY + ")?[.,]?\\s{0,2}(" + DASH + "|:\\s)?");
   private static final Pattern WITHOUT_DAY =
       Pattern.compile("\\s{0,2}" + AGENCY + "\\s{0,2}" + DASH);
+  private static final Pattern BEFORE_DAY = Pattern.compile("\\s{0,2}" + AGENCY + "[.,]?\\s{1,2}");
   private static final Pattern BEFORE_DAY_IN_PARENTHESES =
       Pattern.compile("\\s{0,2}\\(([^()\\n]{2,60}?)\\s{0,2}[-–—,:]\\s{0,2}");
 
@@ -40,9 +41,13 @@ record Dateline(Optional<DateClue> day, Optional<String> agency) {
     String before = text.substring(begin, day.span().begin());
     boolean placed = PLACE.matcher(stripComma(before)).matches();
     if (placed || before.isBlank()) {
-      return plain(text, day, placed, limit);
+      return plain(text, day, placed, Optional.empty(), limit);
     }
     if (afterPlace > begin && afterPlace < day.span().begin()) {
+      Matcher between = BEFORE_DAY.matcher(text).region(afterPlace, day.span().begin());
+      if (between.matches()) {
+        return plain(text, day, true, agency(between), limit);
+      }
       Matcher open = BEFORE_DAY_IN_PARENTHESES.matcher(text).region(afterPlace, day.span().begin());
       if (open.matches() && text.startsWith(")", day.span().end())) {
         return Optional.of(new Dateline(clue(day), agency(open.group(1))));
@@ -53,17 +58,20 @@ record Dateline(Optional<DateClue> day, Optional<String> agency) {
   }
 
   private static Optional<Dateline> plain(
-      String text, WrittenDates.Found day, boolean placed, int limit) {
+      String text,
+      WrittenDates.Found day,
+      boolean placed,
+      Optional<String> agencyBefore,
+      int limit) {
     Matcher after = AFTER_DAY.matcher(text).region(day.span().end(), limit);
     if (!after.lookingAt()) {
       return Optional.empty();
     }
-    String named = after.group(1) == null ? after.group(2) : after.group(1);
-    Optional<String> agency = agency(named);
+    Optional<String> agencyBehind = agency(after);
     boolean closed = after.group(3) != null && !after.group(3).startsWith(":");
     // "June 8 (Reuters)" and "Kyiv, June 8 -" are datelines; "June 8 - a day to remember" is none.
-    return agency.isPresent() || (placed && closed)
-        ? Optional.of(new Dateline(clue(day), agency))
+    return agencyBehind.isPresent() || (placed && closed)
+        ? Optional.of(new Dateline(clue(day), agencyBehind.or(() -> agencyBefore)))
         : Optional.empty();
   }
 
@@ -72,13 +80,16 @@ record Dateline(Optional<DateClue> day, Optional<String> agency) {
     if (!matcher.lookingAt()) {
       return Optional.empty();
     }
-    Optional<String> agency =
-        agency(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-    return agency.map(name -> new Dateline(Optional.empty(), Optional.of(name)));
+    return agency(matcher).map(name -> new Dateline(Optional.empty(), Optional.of(name)));
   }
 
   private static Optional<DateClue> clue(WrittenDates.Found day) {
     return Optional.of(day.clue(DateClue.Origin.DATELINE, Optional.empty()));
+  }
+
+  /** What a match of {@link #AGENCY}, whose groups are its first two, names. */
+  private static Optional<String> agency(Matcher matcher) {
+    return agency(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
   }
 
   /** The outlet: of "UrduPoint News / Sputnik", whose report it took over, the first. */

@@ -31,7 +31,10 @@ record TextHead(List<DateClue> clues, Optional<String> title, Optional<String> p
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ISSUE =
       Pattern.compile(
-          "\\b(?:bulletin|briefing|edition|newscast|broadcast|transcript|digest|press conference)\\b",
+          "\\b(?:bulletin|briefing|edition|newscast|broadcast|transcript|digest|press conference|doorstep"
+              + "|remarks (?:by|of|at|to)"
+              + "|(?:communiqu[eé]|statement|declaration|conclusions) of .{0,60}"
+              + "(?:meeting|session|summit|council))\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMES_ONLY =
       Pattern.compile("[\\s\\p{P}]*(?:\\p{Lu}[\\p{L}.'’-]*[\\s\\p{P}]*){0,4}");

@@ -98,6 +98,7 @@ public final class ActorResolver implements Resolver {
     Objects objects = new Objects(reading, objectPhrases, discourse.mentions());
     List<Dating> datings =
         dater.date(article, times, attributions, found.stream().map(ActorResolver::voice).toList());
+    List<List<Actor>> asked = new TurnQuestions(reading).asked(attributions, found);
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < attributions.size(); i++) {
       Act act = acts.classify(article, attributions.get(i), ownSide(found.get(i)));
@@ -105,7 +106,7 @@ public final class ActorResolver implements Resolver {
           statement(
               attributions.get(i),
               found.get(i),
-              objects.of(attributions.get(i), act.act(), found.get(i)),
+              objects.of(attributions.get(i), act.act(), found.get(i)).orTo(asked.get(i)),
               act,
               datings.get(i)));
     }

@@ -55,6 +55,7 @@ final class ObjectPhrases {
           || pos.equals("AUX")
           || inside
           || other
+          || isNextClause(i)
           || reading.is(i, "that")
           || reading.is(i, "to")
           || WordSet.DAY.has(reading.lower(i))) {
@@ -62,6 +63,18 @@ final class ObjectPhrases {
       }
     }
     return end;
+  }
+
+  /** Whether a comma stands before who does something else: "the helpers, Ivo Marek said". */
+  private boolean isNextClause(int comma) {
+    if (!reading.is(comma, ",") || !reading.isCapital(comma + 1)) {
+      return false;
+    }
+    int next = comma + 1;
+    while (reading.isCapital(next) && reading.isNominal(next)) {
+      next++;
+    }
+    return reading.pos(next).equals("VERB") || reading.pos(next).equals("AUX");
   }
 
   Optional<SourcePart> part(int first, int limit) {

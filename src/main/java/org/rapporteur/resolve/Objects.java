@@ -15,6 +15,7 @@ final class Objects {
   private static final Set<String> PARTICLES = Set.of("on", "upon", "to", "with", "in");
 
   private static final int NEAR = 12;
+  private static final int HEARER = 7;
 
   private final Reading reading;
   private final Mentions mentions;
@@ -22,7 +23,12 @@ final class Objects {
   private final Partners partners;
   private final ContentTargets contents;
 
-  record Found(List<Actor> addressees, List<Actor> targets) {}
+  record Found(List<Actor> addressees, List<Actor> targets) {
+    /** The same, said to {@code others} where nobody is known to hear it. */
+    Found orTo(List<Actor> others) {
+      return addressees.isEmpty() ? new Found(others, targets) : this;
+    }
+  }
 
   Objects(Reading reading, ObjectPhrases phrases, Mentions mentions) {
     this.reading = reading;
@@ -39,9 +45,14 @@ final class Objects {
   Found of(Attribution attribution, String act, List<Speaker> speakers) {
     List<Actor> addressees = new ArrayList<>();
     List<Actor> targets = new ArrayList<>();
+    List<Actor> own =
+        speakers.stream()
+            .flatMap(
+                speaker -> Stream.concat(Stream.of(speaker.actor()), speaker.onBehalfOf().stream()))
+            .toList();
     for (Span cue : attribution.cue()) {
       for (int i = reading.firstIn(cue); i < reading.endIn(cue); i++) {
-        readVerb(i, addressees, targets);
+        readVerb(i, own, addressees, targets);
       }
     }
     if (addressees.isEmpty()) {
@@ -50,17 +61,12 @@ final class Objects {
     if (targets.isEmpty()) {
       targets.addAll(contents.of(attribution, act));
     }
-    List<Actor> own =
-        speakers.stream()
-            .flatMap(
-                speaker -> Stream.concat(Stream.of(speaker.actor()), speaker.onBehalfOf().stream()))
-            .toList();
     addressees.removeAll(speakers.stream().map(Speaker::actor).toList());
     targets.removeAll(own);
     return new Found(addressees.stream().distinct().toList(), targets.stream().distinct().toList());
   }
 
-  private void readVerb(int verb, List<Actor> addressees, List<Actor> targets) {
+  private void readVerb(int verb, List<Actor> own, List<Actor> addressees, List<Actor> targets) {
     String lemma = reading.verb(verb);
     boolean asking = WordSet.ASKING.has(lemma);
     boolean judging = WordSet.JUDGING.has(lemma);
@@ -77,14 +83,37 @@ final class Objects {
       boolean particle = PARTICLES.contains(reading.lower(verb + 1));
       int first = particle ? verb + 2 : verb + 1;
       if ((particle || saying) && !takes(lemma, reading.lower(verb + 1))) {
+        addressees.addAll(saying && !particle ? hearer(verb) : List.of());
         return;
       }
       boolean anyone =
-          WordSet.TELLING.has(lemma) || WordSet.HEEDING.has(lemma) || (asking && isToAct(first));
-      List<Actor> found = objects.at(first, anyone);
+          WordSet.TELLING.has(lemma)
+              || WordSet.HEEDING.has(lemma)
+              || (saying && particle)
+              || (asking && isToAct(first));
+      List<Actor> found = objects.at(first, anyone, own);
       addressees.addAll(judging ? List.of() : found);
       targets.addAll(asking || judging ? found : List.of());
     }
+  }
+
+  /** To whom something is expressed: "expressed his gratitude to <b>Poland</b>". */
+  private List<Actor> hearer(int verb) {
+    for (int i = verb + 1; i < Math.min(reading.sentenceEnd(verb), verb + HEARER); i++) {
+      String pos = reading.pos(i);
+      if (reading.is(i, "to") && i > verb + 1 && reading.isNominal(i - 1)) {
+        return reading.pos(i + 1).equals("VERB") ? List.of() : objects.at(i + 1, false);
+      }
+      boolean within =
+          reading.isNominal(i)
+              || pos.equals("ADJ")
+              || pos.equals("DET")
+              || WordSet.OWNER.has(reading.lower(i));
+      if (!within) {
+        return List.of();
+      }
+    }
+    return List.of();
   }
 
   /** Whether a verb has its object behind a preposition: "called on", "wrote to". */
@@ -97,14 +126,14 @@ final class Objects {
     };
   }
 
-  /** Whether the object at {@code first} is to do something: "urged them to". */
+  /** Whether the object is to do or give something: "urged them to", "asked them for". */
   private boolean isToAct(int first) {
     for (int i = first; i < Math.min(reading.sentenceEnd(first), first + NEAR); i++) {
       if (reading.pos(i).equals("PUNCT")) {
         return false;
       }
       boolean infinitive = reading.is(i, "to") && reading.pos(i + 1).equals("VERB");
-      if (i > first && infinitive) {
+      if (i > first && (infinitive || reading.is(i, "for"))) {
         return true;
       }
     }

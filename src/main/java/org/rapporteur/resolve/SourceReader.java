@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Span;
 
@@ -14,6 +15,8 @@ final class SourceReader {
   private static final Set<String> LEAD_IN =
       Set.of(
           "according", "to", "by", "from", "for", "as", "per", "in", "and", "but", "both", "with");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}\\.?");
 
   private static final Set<String> DETERMINERS = Set.of("the", "this", "that", "a", "an");
 
@@ -91,7 +94,18 @@ final class SourceReader {
   private boolean isLeadIn(int i) {
     String pos = reading.pos(i);
     boolean time = Character.isDigit(reading.word(i).charAt(0)) && reading.word(i).indexOf(':') > 0;
-    return LEAD_IN.contains(reading.lower(i)) || pos.equals("PUNCT") || pos.equals("ADV") || time;
+    return LEAD_IN.contains(reading.lower(i))
+        || pos.equals("PUNCT")
+        || pos.equals("ADV")
+        || time
+        || isNumbering(i);
+  }
+
+  /** The number of a paragraph: "<b>2.</b> Ministers reaffirmed". */
+  private boolean isNumbering(int i) {
+    String number = reading.lower(i);
+    boolean stops = number.endsWith(".") || reading.is(i + 1, ".") || reading.is(i + 1, ")");
+    return i == reading.sentenceBegin(i) && stops && NUMBER.matcher(number).matches();
   }
 
   /** The noun phrase that begins at {@code first}, with all that describes it. */

@@ -51,6 +51,11 @@ final class Unnamed {
   }
 
   private boolean isPlural(int i) {
+    return isPlural(reading, i);
+  }
+
+  /** Whether a word is a noun for more than one. */
+  static boolean isPlural(Reading reading, int i) {
     String word = reading.lower(i);
     boolean noun = reading.pos(i).equals("NOUN") || reading.pos(i).equals("PROPN");
     return PLURALS.contains(word)

@@ -40,6 +40,8 @@ enum WordSet {
   EXCHANGE,
   /** Those spoken to who need no name: "reporters". */
   AUDIENCE,
+  /** Where one speaks to whoever listens: "told a briefing". */
+  FORUM,
   /** Words for a day that may stand behind an object: "told reporters Tuesday". */
   DAY,
   /** What a medium is called once it was named: "the newspaper". */

@@ -34,6 +34,8 @@ class LearnedNameTaggerTest {
         "Transport Minister Nuwan Amarakoon refused to say more.; PERSON Nuwan Amarakoon;;",
         "President Tsai Ing-wen said her government agreed.; PERSON Tsai Ing-wen;;",
         "Minister of Foreign Affairs Anniken Huitfeldt agreed.; PERSON Anniken Huitfeldt;;",
+        "Mr Stoltenberg praised Mark Milley—as others did.; PERSON Mark Milley;;",
+        "It was paid by Charles G. and David H. Koch.; PERSON Charles G.; PERSON David H. Koch;",
         "It was checked by the Harbour Tax Foundation on Friday.; ORGANIZATION Harbour Tax Foundation;;",
         "A letter by the Association of Lighthouse Keepers says so.; ORGANIZATION Association of Lighthouse Keepers;;"
       })

@@ -31,13 +31,13 @@ class NameScoreTest {
     List<AnnotatedArticle> found = annotated(texts);
     Map<Optional<NameMention.Type>, Double> f1 = f1("PolNeAR dev, silver", texts, found);
     assertThat(f1.get(Optional.empty())).isGreaterThan(88.5);
-    assertThat(f1.get(PERSON)).isGreaterThan(91.3);
+    assertThat(f1.get(PERSON)).isGreaterThan(91.45);
     assertThat(f1.get(Optional.of(NameMention.Type.ORGANIZATION))).isGreaterThan(78.4);
     assertThat(f1.get(Optional.of(NameMention.Type.PLACE))).isGreaterThan(92);
     // The other tagger leaves the title in a name now and then.
     List<NamedText> bare = texts.stream().map(NameScoreTest::withoutTitles).toList();
     assertThat(f1("PolNeAR dev, silver without titles", bare, found).get(PERSON))
-        .isGreaterThan(92.4);
+        .isGreaterThan(92.6);
   }
 
   @Test
@@ -45,7 +45,7 @@ class NameScoreTest {
     assumeTrue(Files.isDirectory(DATA), "skipped: ../shared/data is missing");
     List<NamedText> texts = NamedText.wikigold(DATA.resolve("ner/wikigold.conll.txt"), true);
     assertThat(f1("wikigold, held back", texts, annotated(texts)).get(Optional.empty()))
-        .isGreaterThan(73.5);
+        .isGreaterThan(73.9);
   }
 
   private static NamedText withoutTitles(NamedText text) {

@@ -26,7 +26,7 @@ import org.rapporteur.model.UserException;
 
 class GoldReaderTest {
   private static final List<GoldArticle> GOLD =
-      Stream.of("gold", "gold-later")
+      Stream.of("gold", "gold-later", "gold-manners")
           .flatMap(set -> GoldReader.read(Path.of("src/test/resources", set)).stream())
           .toList();
   private static final String HEAD =

@@ -86,10 +86,10 @@ class SpeakerScoresTest {
   void addresseesAndTargetsOfTheGoldSetAreFoundAsWellAsBefore() {
     Scores scores = new Scores("gold");
     String lines = scores.toString();
-    assertThat(scores.objects.addresseePrecision()).as(lines).isGreaterThan(.75);
-    assertThat(scores.objects.addresseeRecall()).as(lines).isGreaterThan(.54);
-    assertThat(scores.objects.targetPrecision()).as(lines).isGreaterThan(.71);
-    assertThat(scores.objects.targetRecall()).as(lines).isGreaterThan(.34);
+    assertThat(scores.objects.addresseePrecision()).as(lines).isGreaterThan(.785);
+    assertThat(scores.objects.addresseeRecall()).as(lines).isGreaterThan(.575);
+    assertThat(scores.objects.targetPrecision()).as(lines).isGreaterThan(.73);
+    assertThat(scores.objects.targetRecall()).as(lines).isGreaterThan(.35);
   }
 
   /** Articles of which the first figures were taken before anything was mended by them. */
@@ -104,5 +104,19 @@ class SpeakerScoresTest {
     assertThat(scores.given.accuracy()).as(lines).isGreaterThan(.92);
     assertThat(scores.objects.addresseePrecision()).as(lines).isGreaterThan(.75);
     assertThat(scores.objects.addresseeRecall()).as(lines).isGreaterThan(.65);
+  }
+
+  /** Five more in other manners: a communique, a regional paper, a doorstep, answers, a wire. */
+  @Test
+  void articlesOfOtherMannersAreReadAsWellAsBefore() {
+    Scores scores = new Scores("gold-manners");
+    String lines = scores.toString();
+    assertThat(scores.found.accuracy()).as(lines).isGreaterThan(.92);
+    assertThat(scores.found.linkPrecision()).as(lines).isGreaterThan(.91);
+    assertThat(scores.given.accuracy()).as(lines).isGreaterThan(.91);
+    assertThat(scores.objects.addresseePrecision()).as(lines).isGreaterThan(.67);
+    assertThat(scores.objects.addresseeRecall()).as(lines).isGreaterThan(.6);
+    assertThat(scores.objects.targetPrecision()).as(lines).isGreaterThan(.73);
+    assertThat(scores.objects.targetRecall()).as(lines).isGreaterThan(.52);
   }
 }

@@ -54,7 +54,7 @@ class ActorProvenanceTest {
       }
     }
     assertThat(unsourced).hasSizeGreaterThan(30_000);
-    for (String set : List.of("gold", "gold-later")) {
+    for (String set : List.of("gold", "gold-later", "gold-manners")) {
       try (Stream<Path> gold = Files.list(Path.of("src/test/resources", set))) {
         for (Path table : gold.filter(file -> file.toString().endsWith(".tsv")).toList()) {
           for (String row : Files.readAllLines(table)) {

@@ -40,6 +40,7 @@ class TextHeadTest {
         "STRELSAU, February 1. /TARS/. The; February 1; --02-01; ; TARS",
         "Strelsau, 3 March 2022 – The; 3 March 2022; --03-03; 2022; ",
         "Aug 27 (Rotor) - The; Aug 27; --08-27; ; Rotor",
+        "STRELSAU (RNA), Sept 16, 2021 - The; Sept 16, 2021; --09-16; 2021; RNA",
         "ST. STRELSAU/HENTZAU, Sept 9, 2021 (Rotor) - The; Sept 9, 2021; --09-09; 2021; Rotor",
       })
   void datelines(String line, String words, String day, Integer year, String agency) {
@@ -58,6 +59,9 @@ class TextHeadTest {
       value = {
         "From the evening bulletin, Tuesday 1 March 2022; 2022-03-01",
         "Daily press briefing of the ministry, Strelsau, 6 April 2022; 2022-04-06",
+        "Communiqué of the fourth meeting of Heads of Government, Hentzau City, 2 March 2022; 2022-03-02",
+        "Remarks by the Prime Minister at the opening, Strelsau, 6 April 2022; 2022-04-06",
+        "The Hentzau communiqué, 2 March 1922; ",
         "What the 6 April 2022 briefing left out; ",
         "Minsk Protocol, 5 September 2014; ",
       })

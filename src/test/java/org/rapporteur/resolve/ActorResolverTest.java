@@ -190,6 +190,34 @@ class ActorResolverTest {
   }
 
   @Test
+  void onlyWhoCanHearIsAddressed() {
+    assertThat(addressees("Dana Holt [told] the guarantees of May that it was late.")).isEmpty();
+    assertThat(addressees("Dana Holt [told] a briefing that it was late."))
+        .containsExactly("a briefing");
+    assertThat(addressees("Dana Holt [warned] fishermen in Norland to wait."))
+        .containsExactly("fishermen in Norland");
+    assertThat(addressees("Dana Holt [asked] the sailors for patience."))
+        .containsExactly("the sailors");
+    assertThat(addressees("Dana Holt [expressed] her gratitude to Norland."))
+        .containsExactly("Norland");
+    assertThat(statements("Dana Holt [accused] the sailors of fishing at night.").get(0).targets())
+        .extracting(Actor::label)
+        .containsExactly("the sailors");
+  }
+
+  @Test
+  void severalAreNotTheSpeakerAndOneOther() {
+    assertThat(
+            addressees(
+                "Ivo Marek met Dana Holt in Port Elm. Dana Holt [urged] both sides to talk."))
+        .doesNotContain("Ivo Marek");
+  }
+
+  private static List<String> addressees(String marked) {
+    return statements(marked).get(0).addressees().stream().map(Actor::label).toList();
+  }
+
+  @Test
   void nobodyIsMeantWhomTheSameSentenceNamesAsAnother() {
     assertThat(
             speakers(
