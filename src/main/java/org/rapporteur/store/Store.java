@@ -36,7 +36,7 @@ public final class Store implements AutoCloseable {
   static final String DATABASE = "tdb2";
 
   /** Each brings some kilobytes of files into memory once the store is large. */
-  private static final int QUADS_MAPPED = 150_000;
+  private static final int QUADS_MAPPED = 200_000;
 
   private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
