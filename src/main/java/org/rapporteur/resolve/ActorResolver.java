@@ -93,7 +93,10 @@ public final class ActorResolver implements Resolver {
                 speakers,
                 attributions,
                 parts,
-                article.heading().map(title -> issuers(title, times)).orElse(Issuers.UNKNOWN))
+                article
+                    .heading()
+                    .map(title -> issuers(title, times, reading))
+                    .orElse(Issuers.UNKNOWN))
             .all();
     Objects objects = new Objects(reading, objectPhrases, discourse.mentions());
     List<Dating> datings =
@@ -119,7 +122,7 @@ public final class ActorResolver implements Resolver {
   }
 
   /** Whose words an article is by its title. */
-  private Issuers issuers(Heading heading, ArticleTimes times) {
+  private Issuers issuers(Heading heading, ArticleTimes times, Reading text) {
     AnnotatedArticle words = heading.issuers();
     Span all = new Span(0, words.text().codePointCount(0, words.text().length()));
     ResolvedArticle read =
@@ -127,7 +130,7 @@ public final class ActorResolver implements Resolver {
             words,
             new ArticleTimes(times.documentTime(), List.of()),
             List.of(Issuers.crediting(all)));
-    return Issuers.of(heading, read, list);
+    return Issuers.of(heading, read, list, text);
   }
 
   private Set<String> ownSide(List<Speaker> speakers) {

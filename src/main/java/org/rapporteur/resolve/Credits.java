@@ -141,7 +141,7 @@ final class Credits {
       if (signature.isPresent()) {
         return List.of(byPronoun(speakers.of(signature.get(), part)));
       }
-      List<Speaker> issued = issuers.of(pronoun, reading);
+      List<Speaker> issued = issuers.of(pronoun);
       return issued.isEmpty()
           ? List.of(speakers.asWorded(reading.span(part.first(), part.end())))
           : issued.stream().map(Credits::byPronoun).toList();

@@ -16,12 +16,12 @@ import org.rapporteur.model.Speaker;
 /**
  * Whose words a text is by its title.
  *
- * @param speakers none if the title does not say, or if not all whom it names are known
+ * @param speakers none if the title does not say, if not all whom it names are known, or if others
+ *     may speak in the text too
  * @param persons all of them who are named
- * @param spoken whether others may speak in it too
  */
-record Issuers(List<Speaker> speakers, List<Speaker> persons, boolean spoken) {
-  static final Issuers UNKNOWN = new Issuers(List.of(), List.of(), false);
+record Issuers(List<Speaker> speakers, List<Speaker> persons) {
+  static final Issuers UNKNOWN = new Issuers(List.of(), List.of());
 
   private static final Pattern BETWEEN = Pattern.compile(",? and |[,;] ");
   private static final double CONFIDENCE = .9;
@@ -48,8 +48,9 @@ record Issuers(List<Speaker> speakers, List<Speaker> persons, boolean spoken) {
    * Of a heading.
    *
    * @param read its words, resolved with {@link #crediting}
+   * @param text what it stands over
    */
-  static Issuers of(Heading heading, ResolvedArticle read, ActorList list) {
+  static Issuers of(Heading heading, ResolvedArticle read, ActorList list, Reading text) {
     List<Speaker> credited = read.statements().get(0).speakers();
     List<Speaker> persons =
         read.mentions().stream()
@@ -74,11 +75,10 @@ record Issuers(List<Speaker> speakers, List<Speaker> persons, boolean spoken) {
     List<Speaker> speakers =
         asCredited ? credited : persons.isEmpty() || heading.leading() ? bodies : persons;
     // Better none than a part of those who have signed.
-    int parts = BETWEEN.split(heading.issuers().text()).length;
+    boolean all = speakers.size() >= BETWEEN.split(heading.issuers().text()).length;
+    boolean alone = !heading.spoken() || (speakers.size() == 1 && !Turn.areIn(text));
     return new Issuers(
-        speakers.size() < parts ? List.of() : speakers,
-        asCredited && !persons.isEmpty() ? credited : persons,
-        heading.spoken());
+        all && alone ? speakers : List.of(), asCredited && !persons.isEmpty() ? credited : persons);
   }
 
   private static boolean isPerson(Speaker speaker) {
@@ -130,12 +130,9 @@ record Issuers(List<Speaker> speakers, List<Speaker> persons, boolean spoken) {
         .orElse(speaker);
   }
 
-  /** Who says "I" or "we" in {@code reading} where nobody is quoted; none where that is unclear. */
-  List<Speaker> of(Pronoun pronoun, Reading reading) {
+  /** Who says "I" or "we" where nobody is quoted; none where that is unclear. */
+  List<Speaker> of(Pronoun pronoun) {
     boolean alone = speakers.size() == 1;
-    if (spoken && (!alone || Turn.areIn(reading))) {
-      return List.of();
-    }
     return switch (pronoun) {
       case I -> alone && isPerson(speakers.get(0)) ? speakers : List.of();
       case WE -> speakers;

@@ -1,6 +1,7 @@
 package org.rapporteur.resolve;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.rapporteur.model.Actor;
 import org.rapporteur.model.Attribution;
@@ -24,16 +25,14 @@ final class TurnQuestions {
 
   /** For each attribution those asked; none where it is no question of a turn. */
   List<List<Actor>> asked(List<Attribution> attributions, List<List<Speaker>> speakers) {
-    List<List<Actor>> asked = new ArrayList<>();
-    for (int i = 0; i < attributions.size(); i++) {
-      asked.add(List.of());
-      int next = i + 1;
-      while (next < attributions.size() && !isTurn(attributions.get(next))) {
-        next++;
+    List<List<Actor>> asked = new ArrayList<>(Collections.nCopies(attributions.size(), List.of()));
+    int next = attributions.size();
+    for (int i = attributions.size() - 1; i >= 0; i--) {
+      if (!isTurn(attributions.get(i))) {
+        continue;
       }
       boolean answered =
           next < attributions.size()
-              && isTurn(attributions.get(i))
               && isQuestion(attributions.get(i), speakers.get(i))
               && follows(attributions.get(i), attributions.get(next));
       if (answered) {
@@ -44,6 +43,7 @@ final class TurnQuestions {
                 .filter(actor -> actor.isNamed() && !own.contains(actor))
                 .toList());
       }
+      next = i;
     }
     return asked;
   }
