@@ -37,6 +37,8 @@ final class HeldAnswers implements Filter {
   static final String ROW_LIMIT = "Rapporteur-Row-Limit";
 
   /** Copies for the cache that may be in the making at one time, for they take memory. */
+  static final String NO_MEMORY = "the query takes more memory than there is";
+
   private static final int MOST_COPIES = 3;
 
   private static final int MOST_HELD = 2 << 20;
@@ -110,7 +112,12 @@ final class HeldAnswers implements Filter {
 
   private static void answer(ServletRequest request, Held held, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(request, held);
+    try {
+      chain.doFilter(request, held);
+    } catch (OutOfMemoryError e) {
+      // One query can leave no memory for whatever another is at.
+      cut((HttpServletRequest) request, NO_MEMORY);
+    }
     if (request.getAttribute(WHY_CUT) instanceof String why) {
       if (held.isCommitted()) {
         // Jetty alone would leave a connection that is to be used again open, and its client

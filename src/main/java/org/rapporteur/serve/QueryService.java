@@ -68,10 +68,18 @@ final class QueryService extends SPARQL_QueryDataset {
       super.execute(query, action);
     } catch (QueryCancelledException | CutWhileWritten e) {
       HeldAnswers.cut(action.getRequest(), whyCut);
-    } catch (OutOfMemoryError e) {
-      HeldAnswers.cut(action.getRequest(), "the query takes more memory than there is");
     } finally {
       running.end(action);
+    }
+  }
+
+  /** One query can leave no memory for another, wherever that one is: being read, or ended. */
+  @Override
+  protected void executeLifecycle(HttpAction action) {
+    try {
+      super.executeLifecycle(action);
+    } catch (OutOfMemoryError e) {
+      HeldAnswers.cut(action.getRequest(), HeldAnswers.NO_MEMORY);
     }
   }
 

@@ -30,7 +30,7 @@ class HungryQueryTest {
               ask(server, "SELECT (COUNT(DISTINCT CONCAT(STR(?c), STR(?i))) AS ?n) " + JOIN),
               ask(server, "SELECT ?a ?d (SAMPLE(?i) AS ?x) " + JOIN + " GROUP BY ?a ?d ?g"));
       for (CompletableFuture<HttpResponse<String>> answer : answers) {
-        assertThat(answer.get().statusCode()).isEqualTo(503);
+        assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(503);
         assertThat(answer.get().body()).contains("memory").doesNotContain("heap");
       }
       assertThat(ask(server, "ASK { ?s ?p ?o }").get().body()).contains("true");
