@@ -17,9 +17,10 @@ public final class AttributionModel {
   /** Name of the resource that holds the model the program ships with. */
   public static final String RESOURCE = "/models/attribution.bin";
 
-  private static final int MAGIC = 0x52617033;
+  private static final int MAGIC = 0x52617034;
 
   final CueLexicon lexicon;
+  final PennTagModel tagger;
   final ParserModel parser;
   final Crf paragraphs;
   final Crf candidates;
@@ -29,6 +30,7 @@ public final class AttributionModel {
 
   AttributionModel(
       CueLexicon lexicon,
+      PennTagModel tagger,
       ParserModel parser,
       Crf paragraphs,
       Crf candidates,
@@ -36,6 +38,7 @@ public final class AttributionModel {
       Logistic acceptance,
       Calibration calibration) {
     this.lexicon = lexicon;
+    this.tagger = tagger;
     this.parser = parser;
     this.paragraphs = paragraphs;
     this.candidates = candidates;
@@ -64,6 +67,7 @@ public final class AttributionModel {
     }
     return new AttributionModel(
         CueLexicon.read(in),
+        PennTagModel.read(in),
         ParserModel.read(in),
         Crf.read(in),
         Crf.read(in),
@@ -77,6 +81,7 @@ public final class AttributionModel {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream, 1 << 16));
     out.writeInt(MAGIC);
     lexicon.write(out);
+    tagger.write(out);
     parser.write(out);
     paragraphs.write(out);
     candidates.write(out);

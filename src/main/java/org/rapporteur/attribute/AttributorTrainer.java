@@ -19,11 +19,12 @@ import org.rapporteur.model.AnnotatedArticle;
  */
 public final class AttributorTrainer {
   private static final int FIRST_FOLDS = 5;
+  private static final int TAGGER_FOLDS = 4;
   private static final int PARSER_FOLDS = 3;
   private static final int SECOND_FOLDS = 4;
   private static final long SEED = 1;
   private static final CrfTrainer.Settings FIRST = new CrfTrainer.Settings(10, .1, .4, .1, 2, SEED);
-  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(8, .1, .5, .1, 2, SEED);
+  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(14, .1, .5, .1, 2, SEED);
 
   private final int threads;
   private final Consumer<String> progress;
@@ -58,18 +59,20 @@ public final class AttributorTrainer {
       TokenTable table = new TokenTable(example.article(), forms);
       articles.add(
           new TrainingArticle(
-              LabelledTable.of(table, example.attributions()), example.parse().trees(table)));
+              LabelledTable.of(table, example.attributions()), example.parse()));
     }
     progress.accept("laid out %,d articles".formatted(articles.size()));
     Crf first = trainFirst(articles);
     CueLexicon lexicon = lexicon(articles);
     findCandidates(articles, lexicon);
+    PennTagModel tagger = trainTagger(articles);
     ParserModel parser = trainParser(articles);
     Crf second = trainSecondStage(articles);
     Outcome third = new ThirdStageTraining(articles, progress).train();
     return new Result(
         new AttributionModel(
             lexicon,
+            tagger,
             parser,
             first,
             second,
@@ -136,6 +139,33 @@ public final class AttributorTrainer {
     }
     progress.accept(
         "%,d candidates reach %,d of %,d attributions".formatted(candidates, right, gold));
+  }
+
+  /** Leaves each article with the tags of a tagger that has not seen it. */
+  private PennTagModel trainTagger(List<TrainingArticle> articles) {
+    List<TokenTable> tables = articles.stream().map(a -> a.table).toList();
+    List<int[]> gold = articles.stream().map(a -> a.parsed.tags(a.table)).toList();
+    AtomicReference<PennTagModel> whole = new AtomicReference<>();
+    List<Runnable> tasks = new ArrayList<>();
+    tasks.add(() -> whole.set(PennTaggerTrainer.train(tables, gold, SEED)));
+    for (int f = 0; f < TAGGER_FOLDS; f++) {
+      int fold = f;
+      tasks.add(
+          () -> {
+            PennTagger tagger =
+                new PennTagger(
+                    PennTaggerTrainer.train(
+                        Folds.outside(tables, fold, TAGGER_FOLDS),
+                        Folds.outside(gold, fold, TAGGER_FOLDS),
+                        SEED));
+            for (TokenTable table : Folds.inside(tables, fold, TAGGER_FOLDS)) {
+              tagger.tag(table, 0, table.size);
+            }
+            progress.accept("tagger: fold %d".formatted(fold + 1));
+          });
+    }
+    Folds.run(threads, tasks);
+    return whole.get();
   }
 
   private ParserModel trainParser(List<TrainingArticle> articles) {

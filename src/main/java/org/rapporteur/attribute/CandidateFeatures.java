@@ -82,10 +82,10 @@ final class CandidateFeatures {
     headLevel = rates.level[head];
     headKind = table.kind[head];
     headKinds = table.kinds[head];
-    cueShape = 2 * table.pos[head] + (after - first > 1 ? 1 : 0);
+    cueShape = 2 * table.tag[head] + (after - first > 1 ? 1 : 0);
     wordAfter = at(table.lower, after, begin, end);
     wordBefore = at(table.lower, first - 1, begin, end);
-    tagsAround = 1000 * at(table.pos, after, begin, end) + at(table.pos, first - 1, begin, end);
+    tagsAround = 1000 * at(table.tag, after, begin, end) + at(table.tag, first - 1, begin, end);
     labelsAround =
         8 * (after < end ? labels.best[after] : 7) + (first > begin ? labels.best[first - 1] : 7);
     cueQuote = table.quote[first];
@@ -195,14 +195,14 @@ final class CandidateFeatures {
   private void words(FeatureBuffer f, int i, int side, int rel) {
     for (int o = -1; o <= 1; o++) {
       f.add(2 + o, at(table.lower, i + o, begin, end), side);
-      f.add(5 + o, at(table.pos, i + o, begin, end), side);
+      f.add(5 + o, at(table.tag, i + o, begin, end), side);
       f.add(8 + o, i + o < begin || i + o >= end ? 7 : labels.best[i + o]);
     }
     f.add(10, table.lower[i]);
     f.add(11, table.lower[i], rel);
     f.add(13, table.kind[i], rel);
     f.add(
-        12, at(table.pos, i - 1, begin, end), table.pos[i], at(table.pos, i + 1, begin, end), side);
+        12, at(table.tag, i - 1, begin, end), table.tag[i], at(table.tag, i + 1, begin, end), side);
   }
 
   private void link(FeatureBuffer f, int i, int side, int rel, int far, int tag, int others) {

@@ -38,7 +38,7 @@ final class CandidateParseFeatures {
     f.add(104, kind, stem);
     f.add(105, kind, level, side);
     f.add(106, kind, branches.relation(i), off);
-    f.add(107, kind, table.pos[i], side);
+    f.add(107, kind, table.tag[i], side);
     f.add(108, kind, table.lower[i]);
     if (c >= 0) {
       branch(f, i, c, kind, side, stem, level);
@@ -64,7 +64,7 @@ final class CandidateParseFeatures {
     int marker = branches.markerWord(c);
     f.add(110, kind, marker, level);
     f.add(111, relation, marker, stem);
-    f.add(112, kind, table.pos[c], table.quote[i]);
+    f.add(112, kind, table.tag[c], table.quote[i]);
     f.add(113, kind, Math.min(4, branches.depth(i)));
     int sub = branches.sub(i);
     int subRelation = c == i ? 63 : branches.relation(sub);

@@ -16,11 +16,13 @@ public final class LearnedAttributor implements Attributor {
   private final CueWords words = CueWords.load();
   private final WordForms forms = new WordForms();
   private final Stages stages = new Stages();
+  private final PennTagger tagger;
   private final DependencyParser parser;
   private final VariantFeatures variantFeatures = new VariantFeatures();
 
   public LearnedAttributor(AttributionModel model) {
     this.model = model;
+    tagger = new PennTagger(model.tagger);
     parser = new DependencyParser(model.parser);
     selection = new Selection(model.calibration.least, model.calibration.leastForQuotes);
   }
@@ -36,6 +38,7 @@ public final class LearnedAttributor implements Attributor {
     CueRates rates = model.lexicon.rates(table);
     ParagraphLabels labels = stages.label(table, rates, model.paragraphs);
     List<Candidate> candidates = CandidateFinder.find(table, labels);
+    tagger.tag(table, candidates);
     Parse parse = parser.parse(table, rates, candidates);
     variantFeatures.start(table, rates, labels, parse, candidates);
     List<Variant> readings = new ArrayList<>();

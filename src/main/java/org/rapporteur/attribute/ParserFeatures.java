@@ -31,7 +31,7 @@ final class ParserFeatures {
   }
 
   private int tag(int i) {
-    return i < 0 ? NOTHING : i >= state.size ? ROOT : table.pos[begin + i];
+    return i < 0 ? NOTHING : i >= state.size ? ROOT : table.tag[begin + i];
   }
 
   private int suffix(int i) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** What the parser goes by: one classifier for its actions, one for the relations of arcs. */
 record ParserModel(Perceptron actions, Perceptron relations) {
-  private static final int LEAST_WEIGHT = 12;
+  private static final int LEAST_WEIGHT = 5;
 
   String sizes() {
     return "%,d + %,d features".formatted(actions.size(), relations.size());

@@ -14,7 +14,7 @@ import org.rapporteur.learn.Packing;
  */
 final class Perceptron {
   /** Weights are kept as multiples of one part in this. */
-  private static final float PARTS = 16;
+  private static final float PARTS = 4;
 
   private final FeatureIndex index;
   private final int classes;

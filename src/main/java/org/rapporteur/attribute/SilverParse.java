@@ -22,10 +22,21 @@ public final class SilverParse {
   /**
    * A word of that program.
    *
+   * @param tag of the Penn Treebank
    * @param head index of its head among the words, -1 for a root
    * @param relation to its head, in Stanford's first universal scheme
    */
-  public record Word(Span span, int head, String relation) {}
+  public record Word(Span span, String tag, int head, String relation) {}
+
+  /** The tags of the table's tokens, {@link PennTags#NONE} where there is no word. */
+  int[] tags(TokenTable table) {
+    int[] tags = new int[table.size];
+    int[] wordOf = align(table);
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] = wordOf[i] < 0 ? PennTags.NONE : PennTags.code(words.get(wordOf[i]).tag());
+    }
+    return tags;
+  }
 
   /**
    * The trees of the table's sentences; words whose head lies in another sentence hang from the

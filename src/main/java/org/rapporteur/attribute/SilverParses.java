@@ -72,6 +72,6 @@ public final class SilverParses {
     int end = points.toIndex(Integer.parseInt(columns[1]));
     int head = Integer.parseInt(columns[6]);
     return new SilverParse.Word(
-        new Span(begin, end), head == 0 ? -1 : sentence + head - 1, columns[7]);
+        new Span(begin, end), columns[4], head == 0 ? -1 : sentence + head - 1, columns[7]);
   }
 }

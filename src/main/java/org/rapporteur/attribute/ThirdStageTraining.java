@@ -71,7 +71,7 @@ final class ThirdStageTraining {
     List<Example> examples = new ArrayList<>();
     for (TrainingArticle a : from) {
       for (Variant v : readings(a)) {
-        examples.add(new Example(v.features, a.isRight(v.roles) ? 1 : 0));
+        examples.add(new Example(v.features, a.acceptance(v.roles)));
       }
     }
     return LogisticTrainer.train(examples, 1);

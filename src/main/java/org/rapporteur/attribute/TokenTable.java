@@ -32,6 +32,9 @@ final class TokenTable {
   final int[] flags;
   final int[] pos;
 
+  /** Penn tag, where a {@link PennTagger} has been. */
+  final int[] tag;
+
   /** Class of a verb or noun by its most frequent sense, and number of all its classes. */
   final int[] kind;
 
@@ -64,6 +67,7 @@ final class TokenTable {
     suffix = new int[size];
     flags = new int[size];
     pos = new int[size];
+    tag = new int[size];
     kind = new int[size];
     kinds = new int[size];
     quote = new int[size];

@@ -34,8 +34,8 @@ final class VariantBoundFeatures {
       f.add(144, agreement(content, Labels.CONTENT), level);
       f.add(145, lower(last), lower(last + 1));
       f.add(146, lower(first - 1), lower(first));
-      f.add(147, pos(last), pos(last + 1), pos(last + 2));
-      f.add(148, pos(first - 1), pos(first), pos(first + 1));
+      f.add(147, tag(candidate, last), tag(candidate, last + 1), tag(candidate, last + 2));
+      f.add(148, tag(candidate, first - 1), tag(candidate, first), tag(candidate, first + 1));
       f.add(149, sentencePlaces(first, last));
       f.add(150, minimal(begins, ends));
     }
@@ -48,11 +48,11 @@ final class VariantBoundFeatures {
       f.add(161, marks(first), marks(last + 1));
       f.add(162, agreement(source, Labels.SOURCE));
       f.add(163, agreement(source, Labels.SOURCE), agreement(content, Labels.CONTENT), level);
-      f.add(164, lower(last + 1), pos(last));
-      f.add(165, lower(first - 1), pos(first));
-      f.add(166, pos(first - 1), pos(first), pos(first + 1));
-      f.add(167, pos(last - 1), pos(last), pos(last + 1));
-      f.add(168, pos(last), lower(last + 1), pos(last + 2));
+      f.add(164, lower(last + 1), tag(candidate, last));
+      f.add(165, lower(first - 1), tag(candidate, first));
+      f.add(166, tag(candidate, first - 1), tag(candidate, first), tag(candidate, first + 1));
+      f.add(167, tag(candidate, last - 1), tag(candidate, last), tag(candidate, last + 1));
+      f.add(168, tag(candidate, last), lower(last + 1), tag(candidate, last + 2));
       f.add(169, minimal(begins, ends));
     }
   }
@@ -65,8 +65,9 @@ final class VariantBoundFeatures {
     return TokenTable.at(table.lower, i, 0, table.size);
   }
 
-  private int pos(int i) {
-    return TokenTable.at(table.pos, i, 0, table.size);
+  /** A tag of the candidate's paragraph: others may have none. */
+  private int tag(Candidate candidate, int i) {
+    return TokenTable.at(table.tag, i, candidate.paragraphBegin, candidate.paragraphEnd);
   }
 
   /** Probability in tenths, by the second stage, that a run of the role begins at the token. */

@@ -30,7 +30,7 @@ final class VariantFeatures {
   // Of the candidate:
   private int head;
   private int headStem;
-  private int headPos;
+  private int headTag;
   private int level;
   private int outside;
   private int probability;
@@ -81,7 +81,7 @@ final class VariantFeatures {
     candidate = of;
     head = of.head(table, rates);
     headStem = table.stem[head];
-    headPos = table.pos[head];
+    headTag = table.tag[head];
     level = rates.level[head];
     probability = (int) (of.probability * 10);
     outside = outsideStep(Exp.of(of.logOutside));
@@ -143,10 +143,10 @@ final class VariantFeatures {
     f.add(6, shape);
     f.add(7, shape, outside);
     f.add(8, shape, probability);
-    f.add(9, level, headPos);
+    f.add(9, level, headTag);
     f.add(10, level, outside);
     f.add(11, level, probability);
-    f.add(12, headPos, shape);
+    f.add(12, headTag, shape);
     f.add(13, probability, level, shape);
     f.add(14, (int) (rates.rate[head] * 20));
     f.add(15, (int) (rates.rate[head] * 8), probability);
@@ -159,7 +159,7 @@ final class VariantFeatures {
     }
     int best = labels.best[head];
     f.add(20, headStem);
-    f.add(21, headStem, headPos, outside >= 5 ? 1 : 0);
+    f.add(21, headStem, headTag, outside >= 5 ? 1 : 0);
     f.add(22, words);
     f.add(23, Math.min(6, cue.cardinality()));
     f.add(24, table.quote[head] > 0 ? 1 : 0);
@@ -170,7 +170,7 @@ final class VariantFeatures {
     f.add(111, table.kinds[head], shape());
     f.add(112, table.kind[head], outside);
     f.add(113, table.kind[head], probability);
-    f.add(114, table.kind[head], level, headPos);
+    f.add(114, table.kind[head], level, headTag);
   }
 
   private void contentSureness(FeatureBuffer f) {
@@ -303,21 +303,21 @@ final class VariantFeatures {
     for (int o = 1; o <= 3; o++) {
       f.add(80 + o, at(table.lower, first - o, begin, end));
       f.add(83 + o, at(table.lower, after + o - 1, begin, end));
-      f.add(86 + o, at(table.pos, first - o, begin, end), level);
-      f.add(89 + o, at(table.pos, after + o - 1, begin, end), level);
+      f.add(86 + o, at(table.tag, first - o, begin, end), level);
+      f.add(89 + o, at(table.tag, after + o - 1, begin, end), level);
     }
     f.add(
         93,
-        at(table.pos, first - 2, begin, end),
-        at(table.pos, first - 1, begin, end),
-        headPos,
-        at(table.pos, after, begin, end),
-        at(table.pos, after + 1, begin, end));
+        at(table.tag, first - 2, begin, end),
+        at(table.tag, first - 1, begin, end),
+        headTag,
+        at(table.tag, after, begin, end),
+        at(table.tag, after + 1, begin, end));
     f.add(94, headStem, at(table.lower, after, begin, end));
     f.add(95, at(table.lower, first - 1, begin, end), headStem);
-    f.add(96, headStem, at(table.pos, after, begin, end));
-    f.add(97, table.lower[head], headPos);
-    f.add(98, table.suffix[head], headPos);
+    f.add(96, headStem, at(table.tag, after, begin, end));
+    f.add(97, table.lower[head], headTag);
+    f.add(98, table.suffix[head], headTag);
   }
 
   private void rank(FeatureBuffer f) {
