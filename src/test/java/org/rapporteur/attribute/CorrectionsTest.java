@@ -41,10 +41,34 @@ class CorrectionsTest {
   }
 
   @Test
+  void dateThatTellsWhichOneIsMeantIsPartOfTheSource() {
+    String text = "Ines Vale, who met the envoy on Monday, has urged Norland to open the port.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "Ines Vale, who met the envoy on Monday",
+                    "has urged",
+                    "Norland to open the port")))
+        .containsExactly(
+            "Ines Vale, who met the envoy on Monday <has urged> Norland to open the port");
+    String month = "A report by the envoy in March found that the port was shut.";
+    assertThat(
+            united(
+                month,
+                reading(month, "A report by the envoy in March", "found", "that the port was shut")))
+        .containsExactly("A report by the envoy in March <found> that the port was shut");
+  }
+
+  @Test
   void turnOfATranscriptIsCreditedWholeToItsWholeLabel() {
-    String text = "MR. VALE:  The envoy has left. He will not come back.";
+    String text =
+        "MR. VALE:  The envoy has left. He will not come back.\n\nMR. OBEL:  Is that so?\n";
     assertThat(united(text, reading(text, "VALE", ":", "The envoy has left")))
-        .containsExactly("MR. VALE <:> The envoy has left. He will not come back.");
+        .containsExactly(
+            "MR. VALE <:> The envoy has left. He will not come back.",
+            "MR. OBEL <:> Is that so?");
   }
 
   @Test
@@ -65,26 +89,6 @@ class CorrectionsTest {
     String own = "They met a clerk who feared that it was blank.";
     assertThat(united(own, reading(own, "a clerk", "feared", "that it was blank")))
         .containsExactly("a clerk <feared> that it was blank");
-  }
-
-  @Test
-  void sourceIsTheSubjectNotTheClause() {
-    String text = "The envoy condemned the attack on the port, noting that it broke the truce.";
-    assertThat(
-            united(
-                text,
-                reading(
-                    text,
-                    "The envoy condemned the attack on the port",
-                    "noting",
-                    "that it broke the truce")))
-        .contains("The envoy <noting> that it broke the truce");
-    String participle = "The envoy accused of bribery said that he would stay.";
-    assertThat(
-            united(
-                participle,
-                reading(participle, "The envoy accused of bribery", "said", "that he would stay")))
-        .containsExactly("The envoy accused of bribery <said> that he would stay");
   }
 
   @Test
@@ -126,24 +130,6 @@ class CorrectionsTest {
   }
 
   @Test
-  void adverbBetweenCommasIsNoPartOfTheSource() {
-    String text = "The embassy in Obel, meanwhile, said that the port would open.";
-    assertThat(
-            united(
-                text,
-                reading(
-                    text, "The embassy in Obel, meanwhile,", "said", "that the port would open")))
-        .containsExactly("The embassy in Obel <said> that the port would open");
-  }
-
-  @Test
-  void sourceBeginsAfterTheMark() {
-    String text = "A transcript\n\n\"VALE: We have agreed to open the port today.\n\n";
-    assertThat(united(text, reading(text, "\"VALE", ":", "We have agreed to open the port today.")))
-        .containsExactly("VALE <:> We have agreed to open the port today.");
-  }
-
-  @Test
   void headlineEndsBeforeTheOneWhoSaidIt() {
     String text = "Norland Hopes for New Talks With Sarvia - Obel\n\nTalks ended on Monday.\n";
     assertThat(united(text, reading(text, "Norland", "Hopes", "for New Talks With Sarvia - Obel")))
@@ -164,22 +150,6 @@ class CorrectionsTest {
         .containsExactly(
             "the Harbour Times <reported> Sarvia has closed the port",
             "an unnamed official <citing> Sarvia has closed the port");
-  }
-
-  @Test
-  void whereItWasSaidIsNotSaid() {
-    String text =
-        "The talks on the border will go on in May, Foreign Minister Vale said at the summit.";
-    assertThat(
-            united(
-                text,
-                reading(
-                    text,
-                    "Foreign Minister Vale",
-                    "said at",
-                    "The talks on the border will go on in May",
-                    "the summit")))
-        .containsExactly("Foreign Minister Vale <said> The talks on the border will go on in May");
   }
 
   @Test
