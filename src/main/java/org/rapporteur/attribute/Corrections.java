@@ -27,6 +27,7 @@ final class Corrections {
   private final SourceClauses clauses;
   private final ReportingClauses reporting;
   private final CreditingPhrases crediting;
+  private final InsertedClauses inserted;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
@@ -35,6 +36,7 @@ final class Corrections {
     clauses = new SourceClauses(view);
     reporting = new ReportingClauses(view, words, phrases);
     crediting = new CreditingPhrases(view, words, phrases);
+    inserted = new InsertedClauses(view);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -54,11 +56,37 @@ final class Corrections {
   Attribution corrected(Attribution attribution) {
     List<Span> source = new ArrayList<>();
     for (Span piece : attribution.source()) {
-      source.add(clauses.completed(attribution, antecedent(attribution, withoutDate(piece))));
+      Span whole =
+          clauses.completed(attribution, antecedent(attribution, withoutDate(piece)));
+      source.add(withPairedComma(attribution, whole));
     }
     Attribution sourced =
         with(attribution, source, attribution.cue(), crediting.completed(attribution));
-    return beforeSignature(withoutAside(reporting.without(sourced)));
+    Attribution told = beforeSignature(withoutAside(reporting.without(sourced)));
+    return with(told, told.source(), told.cue(), inserted.completed(told));
+  }
+
+  /**
+   * A source before its cue with both commas of an apposition or with neither: "Ines Vale, the
+   * envoy," but "Ines Vale" where behind her name comes what she did.
+   */
+  private Span withPairedComma(Attribution attribution, Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = tokenEnd(source);
+    boolean paired = false;
+    for (int i = begin + 1; i < end - 1; i++) {
+      paired |= view.is(i, ",");
+    }
+    if (view.is(end - 1, ",") && end > begin + 1) {
+      boolean beside =
+          attribution.cue().stream().anyMatch(cue -> view.article.tokenAt(cue.begin()) == end);
+      return paired || beside ? source : view.span(begin, end - 1);
+    }
+    Span whole = view.is(end, ",") ? view.span(begin, end + 1) : source;
+    boolean free =
+        attribution.cue().stream().allMatch(cue -> cue.begin() >= whole.end())
+            && attribution.content().stream().noneMatch(whole::overlaps);
+    return paired && free ? whole : source;
   }
 
   /** "Obel, who had called, said": not who, but all that stands before the verb, says it. */
