@@ -60,7 +60,7 @@ public final class CombinedAttributor implements Attributor {
     Findings findings = learned.apply(article);
     for (Attribution attribution : findings.attributions()) {
       Attribution corrected = corrections.corrected(attribution);
-      if (found.near(corrected).stream().noneMatch(signed -> clash(signed, corrected))
+      if (found.near(corrected).stream().noneMatch(other -> clash(other, corrected))
           && turns.near(corrected).stream().noneMatch(turn -> isPartOf(corrected, turn))) {
         found.add(corrected);
       }
@@ -76,8 +76,9 @@ public final class CombinedAttributor implements Attributor {
                         || likely.near(rule).stream().anyMatch(reading -> back(rule, reading))
                         || isRelayed(view, rule, found))
             .toList();
-    return new JoinedAttributor(other -> found.all(), other -> backed, SURE_RULE)
-        .attribute(article);
+    InsertedClauses inserted = new InsertedClauses(view);
+    List<Attribution> whole = found.all().stream().map(inserted::completed).toList();
+    return new JoinedAttributor(other -> whole, other -> backed, SURE_RULE).attribute(article);
   }
 
   /** Whether a rule credits more of the turn behind the same colon, and more of its label. */

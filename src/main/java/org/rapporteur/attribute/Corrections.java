@@ -27,7 +27,6 @@ final class Corrections {
   private final SourceClauses clauses;
   private final ReportingClauses reporting;
   private final CreditingPhrases crediting;
-  private final InsertedClauses inserted;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
@@ -36,7 +35,6 @@ final class Corrections {
     clauses = new SourceClauses(view);
     reporting = new ReportingClauses(view, words, phrases);
     crediting = new CreditingPhrases(view, words, phrases);
-    inserted = new InsertedClauses(view);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -62,8 +60,7 @@ final class Corrections {
     }
     Attribution sourced =
         with(attribution, source, attribution.cue(), crediting.completed(attribution));
-    Attribution told = beforeSignature(withoutAside(reporting.without(sourced)));
-    return with(told, told.source(), told.cue(), inserted.completed(told));
+    return beforeSignature(withoutAside(reporting.without(sourced)));
   }
 
   /**

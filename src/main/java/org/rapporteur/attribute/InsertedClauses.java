@@ -17,18 +17,17 @@ final class InsertedClauses {
     this.view = view;
   }
 
-  /** The content, with the begin of the sentence where that is said too. */
-  List<Span> completed(Attribution attribution) {
-    List<Span> content = attribution.content();
+  /** The attribution, its content with the begin of the sentence where that is said too. */
+  Attribution completed(Attribution attribution) {
     if (attribution.source().isEmpty() || attribution.cue().isEmpty()) {
-      return content;
+      return attribution;
     }
     List<Span> words = new ArrayList<>(attribution.source());
     words.addAll(attribution.cue());
     Span clause = Span.covering(words);
     int begin = view.article.tokenAt(clause.begin());
     int end = view.article.tokenAt(clause.end() - 1) + 1;
-    int goesOn = view.article.tokenAt(content.get(0).begin());
+    int goesOn = view.article.tokenAt(attribution.content().get(0).begin());
     int first = view.sentenceBegin(begin);
     boolean inserted =
         first < begin - 1
@@ -37,17 +36,25 @@ final class InsertedClauses {
             && goesOn == end + 1
             && view.quotation[goesOn] < 0;
     if (!inserted || !isPlain(first, begin - 1)) {
-      return content;
+      return attribution;
     }
-    List<Span> completed = new ArrayList<>(List.of(view.span(first, begin - 1)));
-    completed.addAll(content);
-    return completed;
+    List<Span> content = new ArrayList<>(List.of(view.span(first, begin - 1)));
+    content.addAll(attribution.content());
+    return new Attribution(
+        attribution.source(),
+        attribution.cue(),
+        content,
+        QuoteForm.of(view.article, content),
+        attribution.kind(),
+        attribution.negated(),
+        attribution.embeddedIn(),
+        attribution.confidence());
   }
 
-  /** Whether there is neither a quotation nor another comma, behind which a clause might begin. */
+  /** Whether there is neither a quotation nor a mark behind which another clause might begin. */
   private boolean isPlain(int begin, int end) {
     for (int i = begin; i < end; i++) {
-      if (view.quotation[i] >= 0 || view.is(i, ",")) {
+      if (view.quotation[i] >= 0 || (view.isPos(i, "PUNCT") && !view.is(i, "-"))) {
         return false;
       }
     }
