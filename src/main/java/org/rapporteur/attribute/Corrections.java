@@ -156,6 +156,7 @@ final class Corrections {
   /**
    * Where one piece is a whole quotation of what was said, without what follows unquoted: in "X,"
    * she said, walking on the walking is not said, and in "X," she said of the vote, "Y" the vote.
+   * According to the envoy, "X," she said: that she did is what the envoy tells.
    * What stands before the quotation is said where the quotation goes on with its sentence: No
    * change, she said, "hides it", but not: As the bell rang, she said, "We are late."
    */
@@ -163,10 +164,11 @@ final class Corrections {
     List<Span> content = attribution.content();
     List<Span> kept = new ArrayList<>();
     boolean said = false;
+    boolean relayed = crediting.credits(attribution);
     for (int i = 0; i < content.size(); i++) {
       Span piece = content.get(i);
       List<Span> held = quoted(piece);
-      boolean led = held.size() == 1 && held.get(0).begin() == piece.begin();
+      boolean led = !relayed && held.size() == 1 && held.get(0).begin() == piece.begin();
       Span own = led && endsInComma(held.get(0)) ? held.get(0) : piece;
       boolean before =
           held.isEmpty() && i + 1 < content.size() && begins(content.get(i + 1), piece);
@@ -196,7 +198,7 @@ final class Corrections {
   private boolean isWholeSaying(Span piece) {
     for (int q : quotations.numbersNear(piece)) {
       if (view.article.quotations().get(q).span().equals(piece)) {
-        return view.isLong(q) || view.is(view.endOf[q] - 2, ",");
+        return (view.isLong(q) && !view.isTitle(q)) || view.is(view.endOf[q] - 2, ",");
       }
     }
     return false;
