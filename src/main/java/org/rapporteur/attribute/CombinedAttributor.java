@@ -73,6 +73,7 @@ public final class CombinedAttributor implements Attributor {
                 rule ->
                     isMarked(rule)
                         || crediting.credits(rule)
+                        || ledIn(view, rule)
                         || likely.near(rule).stream().anyMatch(reading -> back(rule, reading))
                         || isRelayed(view, rule, found))
             .toList();
@@ -133,6 +134,11 @@ public final class CombinedAttributor implements Attributor {
   private static boolean isNaming(TokenView view, Attribution rule) {
     return rule.source().stream()
         .anyMatch(source -> view.is(view.article.tokenAt(source.begin()) - 1, "what"));
+  }
+
+  private static boolean ledIn(TokenView view, Attribution rule) {
+    int first = view.article.tokenAt(rule.content().get(0).begin());
+    return rule.form() == Form.DIRECT && view.is(first - 1, ":");
   }
 
   private boolean says(TokenView view, Attribution rule) {

@@ -103,9 +103,11 @@ final class RuleReader {
     return words.has("say", cue.entry()) || words.has("person", cue.entry()) ? CLAUSE : OBJECT;
   }
 
-  private static RuleFinding finding(Phrase source, RuleCue cue, Phrase content, double sure) {
+  /** A colon behind the verb is of the cue, as PolNeAR's annotators mark it. */
+  private RuleFinding finding(Phrase source, RuleCue cue, Phrase content, double sure) {
+    int end = view.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
     return new RuleFinding(
-        List.of(source), new Phrase(cue.begin(), cue.end()), List.of(content), sure);
+        List.of(source), new Phrase(cue.begin(), end), List.of(content), sure);
   }
 
   /** "Y," said X. */

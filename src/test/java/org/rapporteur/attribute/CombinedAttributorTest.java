@@ -64,6 +64,27 @@ class CombinedAttributorTest {
     assertThat(backed(text)).isEmpty();
   }
 
+  @Test
+  void quotationBehindAColonNeedsNoReading() {
+    String text = "The envoy replied:\n\n“We have waited for this for years.”\n";
+    assertThat(backed(text))
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(words(a.source(), text)).containsExactly("The envoy");
+              assertThat(words(a.cue(), text)).containsExactly("replied:");
+              assertThat(words(a.content(), text))
+                  .containsExactly("“We have waited for this for years.”");
+            });
+  }
+
+  @Test
+  void quotedFeelingInsideWhatIsSaidIsOfTheSpeaker() {
+    String text = "The envoy reported that Norland felt “a deep and lasting pain over it”.";
+    assertThat(backed(text, "The envoy", "that Norland felt “a deep and lasting pain over it”"))
+        .hasSize(1);
+  }
+
   /** What is made of a text of which models half believe in one reading, or in none. */
   private static List<Attribution> backed(String text, String... sourceAndContent) {
     List<Attribution> likely =

@@ -52,7 +52,7 @@ class CorrectionsTest {
                     "has urged",
                     "Norland to open the port")))
         .containsExactly(
-            "Ines Vale, who met the envoy on Monday <has urged> Norland to open the port");
+            "Ines Vale, who met the envoy on Monday, <has urged> Norland to open the port");
     String month = "A report by the envoy in March found that the port was shut.";
     assertThat(
             united(
@@ -111,6 +111,42 @@ class CorrectionsTest {
                 reading(
                     anew, "she", "said", "As the bell rang", "“We are late for the vote again.”")))
         .containsExactly("she <said> “We are late for the vote again.”");
+  }
+
+  @Test
+  void whatStandsBeforeAnInsertedClauseIsSaidToo() {
+    String text = "The harbour, she said, would stay open.";
+    assertThat(united(text, reading(text, "she", "said", "would stay open")))
+        .containsExactly("she <said> The harbour would stay open");
+    String led = "On Monday, she said the harbour would stay open.";
+    assertThat(united(led, reading(led, "she", "said", "the harbour would stay open")))
+        .containsExactly("she <said> the harbour would stay open");
+    String quoted = "On Monday, she said, “We have waited for this for years.”";
+    assertThat(
+            united(quoted, reading(quoted, "she", "said", "“We have waited for this for years.”")))
+        .containsExactly("she <said> “We have waited for this for years.”");
+    String other = "The port is shut, the ice is thick, and it will, she said, not melt.";
+    assertThat(united(other, reading(other, "she", "said", "not melt")))
+        .containsExactly("she <said> not melt");
+  }
+
+  @Test
+  void commasOfAnAppositionAreOfTheSourceBothOrNeither() {
+    String text = "Ines Vale, the envoy, left the hall, warning that the truce would not hold.";
+    String said = "that the truce would not hold";
+    assertThat(united(text, reading(text, "Ines Vale, the envoy", "warning", said)))
+        .containsExactly("Ines Vale, the envoy, <warning> " + said);
+    String alone = "Ines Vale, leaving the hall, warned that the truce would not hold.";
+    assertThat(united(alone, reading(alone, "Ines Vale,", "warned", said)))
+        .containsExactly("Ines Vale <warned> " + said);
+  }
+
+  @Test
+  void whoSpeaksInWhatIsToldOfIsNoAside() {
+    String text = "According to the clerk, “The port is shut for good,” the envoy shouted.";
+    String told = "“The port is shut for good,” the envoy shouted";
+    assertThat(united(text, reading(text, "the clerk", "According to", told)))
+        .contains("the clerk <According to> " + told);
   }
 
   @Test
@@ -236,6 +272,14 @@ class CorrectionsTest {
     String said = "that if the ministry reports losses, the port will close";
     assertThat(united(text, reading(text, "The mayor", "says", said)))
         .containsExactly("The mayor <says> " + said);
+  }
+
+  @Test
+  void nounAtTheEndIsNobodysSaying() {
+    String text = "She said that it would freeze in small, though wet, areas of the state.";
+    String said = "that it would freeze in small, though wet, areas of the state";
+    assertThat(united(text, reading(text, "She", "said", said)))
+        .containsExactly("She <said> " + said);
   }
 
   @Test
