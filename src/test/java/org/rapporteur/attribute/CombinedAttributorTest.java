@@ -78,13 +78,6 @@ class CombinedAttributorTest {
             });
   }
 
-  @Test
-  void quotedFeelingInsideWhatIsSaidIsOfTheSpeaker() {
-    String text = "The envoy reported that Norland felt “a deep and lasting pain over it”.";
-    assertThat(backed(text, "The envoy", "that Norland felt “a deep and lasting pain over it”"))
-        .hasSize(1);
-  }
-
   /** What is made of a text of which models half believe in one reading, or in none. */
   private static List<Attribution> backed(String text, String... sourceAndContent) {
     List<Attribution> likely =

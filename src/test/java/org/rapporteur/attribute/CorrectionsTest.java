@@ -275,6 +275,24 @@ class CorrectionsTest {
   }
 
   @Test
+  void quotedFeelingInsideWhatIsSaidIsOfTheSpeaker() {
+    String text = "The envoy reported that Norland felt “a deep and lasting pain over it”.";
+    String said = "that Norland felt “a deep and lasting pain over it”";
+    assertThat(united(text, reading(text, "The envoy", "reported", said)))
+        .containsExactly("The envoy <reported> " + said);
+    String told = "The envoy reported that Norland said “a deep and lasting pain was felt”.";
+    assertThat(
+            united(
+                told,
+                reading(
+                    told,
+                    "The envoy",
+                    "reported",
+                    "that Norland said “a deep and lasting pain was felt”")))
+        .contains("Norland <said> “a deep and lasting pain was felt”");
+  }
+
+  @Test
   void nounAtTheEndIsNobodysSaying() {
     String text = "She said that it would freeze in small, though wet, areas of the state.";
     String said = "that it would freeze in small, though wet, areas of the state";
