@@ -315,7 +315,10 @@ final class RuleReader {
         || view.is(i, "if");
   }
 
-  /** After the one spoken to: at "that", a quotation, "to", or what follows the noun phrase. */
+  /**
+   * After the one spoken to: at "that", a quotation, "to", "against", or what follows the noun
+   * phrase.
+   */
   private int afterPerson(int from, int end) {
     int i = from;
     int phraseEnd = phrases.after(from).map(Phrase::end).orElse(from);
@@ -323,7 +326,7 @@ final class RuleReader {
       if (isThat(i) || (view.opens(i) && view.isLong(view.quotation[i]))) {
         return i;
       }
-      if (i >= phraseEnd && (view.is(i, "to") || view.is(i, "not"))) {
+      if (i >= phraseEnd && (view.is(i, "to") || view.is(i, "not") || view.is(i, "against"))) {
         return i;
       }
     }
