@@ -8,7 +8,7 @@ import org.rapporteur.model.Span;
 
 /**
  * Corrects the bounds of what models found where punctuation and grammar leave no doubt: a source
- * has no weekday after it, what stands beside whole quotations is not said, a headline's words end
+ * has neither adverb nor weekday after it, what stands beside whole quotations is not said, a headline's words end
  * before the name of the one who said them.
  */
 final class Corrections {
@@ -55,7 +55,7 @@ final class Corrections {
     List<Span> source = new ArrayList<>();
     for (Span piece : attribution.source()) {
       Span whole =
-          clauses.completed(attribution, antecedent(attribution, withoutDate(piece)));
+          clauses.completed(attribution, antecedent(attribution, withoutDate(withoutAdverb(piece))));
       source.add(withPairedComma(attribution, whole));
     }
     Attribution sourced =
@@ -112,6 +112,19 @@ final class Corrections {
 
   private int tokenEnd(Span span) {
     return view.article.tokenAt(span.end() - 1) + 1;
+  }
+
+  /** Before ", meanwhile,", which the tagger takes for a pronoun; an age or an office stays. */
+  private Span withoutAdverb(Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = tokenEnd(source);
+    int word = end - 2;
+    boolean inserted =
+        word - 1 > begin
+            && view.is(end - 1, ",")
+            && view.is(word - 1, ",")
+            && (view.isPos(word, "ADV") || view.isPos(word, "PRON") || view.isPos(word, "SCONJ"));
+    return inserted ? view.span(begin, word - 1) : source;
   }
 
   /**

@@ -166,6 +166,17 @@ class CorrectionsTest {
   }
 
   @Test
+  void adverbBetweenCommasIsNoPartOfTheSource() {
+    String text = "The embassy in Obel, meanwhile, said that the port would open.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text, "The embassy in Obel, meanwhile,", "said", "that the port would open")))
+        .containsExactly("The embassy in Obel <said> that the port would open");
+  }
+
+  @Test
   void headlineEndsBeforeTheOneWhoSaidIt() {
     String text = "Norland Hopes for New Talks With Sarvia - Obel\n\nTalks ended on Monday.\n";
     assertThat(united(text, reading(text, "Norland", "Hopes", "for New Talks With Sarvia - Obel")))
