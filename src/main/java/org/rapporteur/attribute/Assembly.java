@@ -20,8 +20,7 @@ final class Assembly {
       TokenTable table, List<Chosen> chosen, Calibration calibration) {
     List<Attribution> attributions = new ArrayList<>();
     for (Chosen c : chosen) {
-      attributions.add(
-          attribution(table, c.roles(), calibration.rate(c.variant().confidence)));
+      attributions.add(attribution(table, c.roles(), calibration.rate(c.variant().confidence)));
     }
     return attributions;
   }

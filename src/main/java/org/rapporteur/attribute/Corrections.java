@@ -8,8 +8,8 @@ import org.rapporteur.model.Span;
 
 /**
  * Corrects the bounds of what models found where punctuation and grammar leave no doubt: a source
- * has neither adverb nor weekday after it, what stands beside whole quotations is not said, a headline's words end
- * before the name of the one who said them.
+ * has neither adverb nor weekday after it, what stands beside whole quotations is not said, a
+ * headline's words end before the name of the one who said them.
  */
 final class Corrections {
   private final TokenView view;
@@ -55,7 +55,8 @@ final class Corrections {
     List<Span> source = new ArrayList<>();
     for (Span piece : attribution.source()) {
       Span whole =
-          clauses.completed(attribution, antecedent(attribution, withoutDate(withoutAdverb(piece))));
+          clauses.completed(
+              attribution, antecedent(attribution, withoutDate(withoutAdverb(piece))));
       source.add(withPairedComma(attribution, whole));
     }
     Attribution sourced =
@@ -169,9 +170,9 @@ final class Corrections {
   /**
    * Where one piece is a whole quotation of what was said, without what follows unquoted: in "X,"
    * she said, walking on the walking is not said, and in "X," she said of the vote, "Y" the vote.
-   * According to the envoy, "X," she said: that she did is what the envoy tells.
-   * What stands before the quotation is said where the quotation goes on with its sentence: No
-   * change, she said, "hides it", but not: As the bell rang, she said, "We are late."
+   * According to the envoy, "X," she said: that she did is what the envoy tells. What stands before
+   * the quotation is said where the quotation goes on with its sentence: No change, she said,
+   * "hides it", but not: As the bell rang, she said, "We are late."
    */
   private Attribution withoutAside(Attribution attribution) {
     List<Span> content = attribution.content();

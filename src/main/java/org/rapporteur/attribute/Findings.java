@@ -10,8 +10,8 @@ import org.rapporteur.model.Token;
  * What models make of an article.
  *
  * @param attributions those accepted, in the order of the text
- * @param likely readings likely enough to be accepted where something else speaks for them too, with
- *     their score for a confidence; those accepted without are among them
+ * @param likely readings likely enough to be accepted where something else speaks for them too,
+ *     with their score for a confidence; those accepted without are among them
  */
 public record Findings(List<Attribution> attributions, List<Attribution> likely) {
   /** A rule is right in two of five cases above this, and in one of five below. */

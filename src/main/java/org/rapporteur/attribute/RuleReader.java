@@ -106,8 +106,7 @@ final class RuleReader {
   /** A colon behind the verb is of the cue, as PolNeAR's annotators mark it. */
   private RuleFinding finding(Phrase source, RuleCue cue, Phrase content, double sure) {
     int end = view.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
-    return new RuleFinding(
-        List.of(source), new Phrase(cue.begin(), end), List.of(content), sure);
+    return new RuleFinding(List.of(source), new Phrase(cue.begin(), end), List.of(content), sure);
   }
 
   /** "Y," said X. */

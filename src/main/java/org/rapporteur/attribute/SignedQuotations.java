@@ -11,8 +11,8 @@ import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Span;
 
 /**
- * Finds paragraphs that are a quotation and, after a dash there or on a line of its own, the name of
- * the one who said it.
+ * Finds paragraphs that are a quotation and, after a dash there or on a line of its own, the name
+ * of the one who said it.
  */
 final class SignedQuotations {
   private static final String DASHES = "-–—―";

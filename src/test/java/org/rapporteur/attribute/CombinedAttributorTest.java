@@ -57,8 +57,7 @@ class CombinedAttributorTest {
     assertThat(backed(text, "The envoy", "that the port was shut"))
         .singleElement()
         .satisfies(
-            a ->
-                assertThat(words(a.content(), text)).containsExactly("that the port was shut"));
+            a -> assertThat(words(a.content(), text)).containsExactly("that the port was shut"));
     assertThat(backed(text, "The envoy", "the port")).hasSize(1);
     assertThat(backed(text, "the port", "that the port was shut")).isEmpty();
     assertThat(backed(text)).isEmpty();

@@ -57,7 +57,8 @@ class CorrectionsTest {
     assertThat(
             united(
                 month,
-                reading(month, "A report by the envoy in March", "found", "that the port was shut")))
+                reading(
+                    month, "A report by the envoy in March", "found", "that the port was shut")))
         .containsExactly("A report by the envoy in March <found> that the port was shut");
   }
 
@@ -67,8 +68,7 @@ class CorrectionsTest {
         "MR. VALE:  The envoy has left. He will not come back.\n\nMR. OBEL:  Is that so?\n";
     assertThat(united(text, reading(text, "VALE", ":", "The envoy has left")))
         .containsExactly(
-            "MR. VALE <:> The envoy has left. He will not come back.",
-            "MR. OBEL <:> Is that so?");
+            "MR. VALE <:> The envoy has left. He will not come back.", "MR. OBEL <:> Is that so?");
   }
 
   @Test

@@ -105,16 +105,17 @@ class LongArticleTest {
     List<Attribution> likely = new ArrayList<>();
     for (int s = 0; s < article.sentences().size(); s++) {
       int first = article.sentences().get(s).firstToken();
-      (s % 2 == 0 ? learned : likely).add(
-          new Attribution(
-              List.of(article.tokens().get(first + SOURCE).span()),
-              List.of(article.tokens().get(first + CUE).span()),
-              List.of(article.quotations().get(s).span()),
-              Form.DIRECT,
-              Kind.SAYING,
-              false,
-              OptionalInt.empty(),
-              .9));
+      (s % 2 == 0 ? learned : likely)
+          .add(
+              new Attribution(
+                  List.of(article.tokens().get(first + SOURCE).span()),
+                  List.of(article.tokens().get(first + CUE).span()),
+                  List.of(article.quotations().get(s).span()),
+                  Form.DIRECT,
+                  Kind.SAYING,
+                  false,
+                  OptionalInt.empty(),
+                  .9));
     }
     return new CombinedAttributor(any -> new Findings(learned, likely)).attribute(article);
   }

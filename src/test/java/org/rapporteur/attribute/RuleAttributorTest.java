@@ -86,7 +86,8 @@ class RuleAttributorTest {
   void givesAParagraphOfNothingButQuotationToTheSpeakerBefore() {
     String text = "“One thing is clear to us,” Marsh said.\n\n“Nor will we ever pay for it.”";
     assertThat(found(text))
-        .containsExactly("Marsh / said / “One thing is clear to us,” | “Nor will we ever pay for it.”");
+        .containsExactly(
+            "Marsh / said / “One thing is clear to us,” | “Nor will we ever pay for it.”");
   }
 
   @Test
