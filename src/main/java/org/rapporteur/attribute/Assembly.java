@@ -20,19 +20,21 @@ final class Assembly {
       TokenTable table, List<Chosen> chosen, Calibration calibration) {
     List<Attribution> attributions = new ArrayList<>();
     for (Chosen c : chosen) {
-      TokenRoles roles = c.roles();
-      attributions.add(
-          new Attribution(
-              spans(table, roles.source()),
-              spans(table, roles.cue()),
-              spans(table, roles.content()),
-              form(table, roles.content()),
-              Kind.SAYING,
-              false,
-              OptionalInt.empty(),
-              calibration.rate(c.variant().confidence)));
+      attributions.add(attribution(table, c.roles(), calibration.rate(c.variant().confidence)));
     }
     return attributions;
+  }
+
+  static Attribution attribution(TokenTable table, TokenRoles roles, double confidence) {
+    return new Attribution(
+        spans(table, roles.source()),
+        spans(table, roles.cue()),
+        spans(table, roles.content()),
+        form(table, roles.content()),
+        Kind.SAYING,
+        false,
+        OptionalInt.empty(),
+        confidence);
   }
 
   /** One span for each run of tokens; runs do not reach over the end of a paragraph. */

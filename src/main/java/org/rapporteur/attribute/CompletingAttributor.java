@@ -35,7 +35,7 @@ public final class CompletingAttributor implements Attributor {
     for (Attribution attribution : inner.attribute(article)) {
       marked.add(marked(article, meaning, attribution));
     }
-    List<Attribution> all = withRelayed(view, new QuoteRecovery(view, words, marked).recover());
+    List<Attribution> all = withRelayed(view, new QuoteRecovery(view, marked).recover());
     all.sort(Order.BY_FIRST_SPAN);
     return nested(all);
   }

@@ -2,24 +2,16 @@ package org.rapporteur.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.rapporteur.attribute.SourcePhrases.Phrase;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Span;
 
 /**
  * Corrects the bounds of what models found where punctuation and grammar leave no doubt: a source
- * has no quotation mark before it and no date after it, the place of a speech is no part of it,
- * what stands beside whole quotations is not said, a headline's words end before the name of the
- * one who said them.
+ * has neither adverb nor weekday after it, what stands beside whole quotations is not said, a
+ * headline's words end before the name of the one who said them.
  */
 final class Corrections {
-  /** A model's source less sure than this gives way to the noun before a participle. */
-  private static final double UNSURE = .65;
-
-  private static final String MARKS = "\"“”„«»‘’'`:;";
-
   private final TokenView view;
   private final CueWords words;
 
@@ -61,109 +53,111 @@ final class Corrections {
 
   Attribution corrected(Attribution attribution) {
     List<Span> source = new ArrayList<>();
-    for (Span piece : nounBeforeParticiple(attribution)) {
-      source.add(clauses.completed(attribution, subject(attribution, trimmed(piece))));
+    for (Span piece : attribution.source()) {
+      Span whole =
+          clauses.completed(
+              attribution, antecedent(attribution, withoutDate(withoutAdverb(piece))));
+      source.add(withPairedComma(attribution, whole));
     }
     Attribution sourced =
         with(attribution, source, attribution.cue(), crediting.completed(attribution));
-    return beforeSignature(withoutPlace(withoutAside(reporting.without(sourced))));
+    return beforeSignature(withoutAside(reporting.without(sourced)));
   }
 
-  /** "a tweet accusing Norland": where the source is doubted, it is the tweet. */
-  private List<Span> nounBeforeParticiple(Attribution attribution) {
-    if (attribution.cue().isEmpty() || attribution.confidence() >= UNSURE) {
-      return attribution.source();
-    }
-    int cue = view.article.tokenAt(attribution.cue().get(0).begin());
-    boolean participle = view.isPos(cue, "VERB") && view.lower[cue].endsWith("ing");
-    if (!participle || cue == view.sentenceBegin(cue) || !view.isPos(cue - 1, "NOUN")) {
-      return attribution.source();
-    }
-    Optional<Span> noun = phrases.before(cue).map(p -> view.span(p.begin(), p.end()));
-    boolean other =
-        noun.filter(n -> attribution.source().stream().noneMatch(n::overlaps)).isPresent();
-    return other ? List.of(noun.get()) : attribution.source();
-  }
-
-  /** Without marks at either end that belong to what stands beside it, and without a date. */
-  private Span trimmed(Span source) {
+  /**
+   * A source before its cue with both commas of an apposition or with neither: "Ines Vale, the
+   * envoy," but "Ines Vale" where behind her name comes what she did.
+   */
+  private Span withPairedComma(Attribution attribution, Span source) {
     int begin = view.article.tokenAt(source.begin());
-    int end = view.article.tokenAt(source.end() - 1) + 1;
-    while (begin + 1 < end && isMark(begin) && !closesBefore(begin, end)) {
-      begin++;
+    int end = tokenEnd(source);
+    boolean paired = false;
+    for (int i = begin + 1; i < end - 1; i++) {
+      paired |= view.is(i, ",");
     }
-    end = withoutDate(begin, withoutAdverb(begin, end));
-    return begin < end ? view.span(begin, end) : source;
+    if (view.is(end - 1, ",") && end > begin + 1) {
+      boolean beside =
+          attribution.cue().stream().anyMatch(cue -> view.article.tokenAt(cue.begin()) == end);
+      return paired || beside ? source : view.span(begin, end - 1);
+    }
+    Span whole = view.is(end, ",") ? view.span(begin, end + 1) : source;
+    boolean free =
+        attribution.cue().stream().allMatch(cue -> cue.begin() >= whole.end())
+            && attribution.content().stream().noneMatch(whole::overlaps);
+    return paired && free ? whole : source;
   }
 
   /** "Obel, who had called, said": not who, but all that stands before the verb, says it. */
-  private Optional<Span> antecedent(Attribution attribution, int source) {
+  private Span antecedent(Attribution attribution, Span source) {
+    int who = view.article.tokenAt(source.begin());
     int cue =
         attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
-    boolean beyond = isRelative(source) && source < cue - 1 && view.is(cue - 1, ",");
-    return beyond && view.sentence[source] == view.sentence[cue]
-        ? phrases.before(cue).filter(p -> p.begin() < source).map(p -> view.span(p.begin(), cue))
-        : Optional.empty();
-  }
-
-  /** In Obel condemned the attack, "noting that" it was near, Obel alone notes. */
-  private Span subject(Attribution attribution, Span source) {
-    int begin = view.article.tokenAt(source.begin());
-    int end = view.article.tokenAt(source.end() - 1) + 1;
-    Optional<Span> whole = end == begin + 1 ? antecedent(attribution, begin) : Optional.empty();
-    if (whole.isPresent()) {
-      return whole.get();
-    }
-    int cue =
-        attribution.cue().isEmpty() ? 0 : view.article.tokenAt(attribution.cue().get(0).begin());
-    boolean joined = view.lower[cue].endsWith("ing") || view.isPos(cue - 1, "CCONJ");
-    for (int i = begin + 1; joined && i < end && !view.isPos(i, "PUNCT") && !isRelative(i); i++) {
-      boolean finite = view.isPos(i, "VERB") && !view.lower[i].endsWith("ing");
-      if (finite && words.entry(view.tokens.get(i), "").isPresent()) {
-        Optional<Phrase> subject = phrases.before(i);
-        return subject.filter(p -> p.begin() == begin).isPresent() ? view.span(begin, i) : source;
-      }
-    }
-    return source;
+    boolean beyond =
+        isRelative(who)
+            && tokenEnd(source) == who + 1
+            && who < cue - 1
+            && view.is(cue - 1, ",")
+            && view.sentence[who] == view.sentence[cue];
+    return beyond
+        ? phrases
+            .before(cue)
+            .filter(p -> p.begin() < who)
+            .map(p -> view.span(p.begin(), cue))
+            .orElse(source)
+        : source;
   }
 
   private boolean isRelative(int i) {
     return view.is(i, "who") || view.is(i, "which") || view.is(i, "that");
   }
 
-  private boolean isMark(int i) {
-    return view.tokens.get(i).word().length() == 1 && MARKS.contains(view.lower[i]);
-  }
-
-  private boolean closesBefore(int begin, int end) {
-    return view.quotation[begin] >= 0 && view.endOf[view.quotation[begin]] <= end;
+  private int tokenEnd(Span span) {
+    return view.article.tokenAt(span.end() - 1) + 1;
   }
 
   /** Before ", meanwhile,", which the tagger takes for a pronoun; an age or an office stays. */
-  private int withoutAdverb(int begin, int end) {
+  private Span withoutAdverb(Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = tokenEnd(source);
     int word = end - 2;
     boolean inserted =
         word - 1 > begin
             && view.is(end - 1, ",")
             && view.is(word - 1, ",")
             && (view.isPos(word, "ADV") || view.isPos(word, "PRON") || view.isPos(word, "SCONJ"));
-    return inserted ? word - 1 : end;
+    return inserted ? view.span(begin, word - 1) : source;
   }
 
-  /** Before "on Tuesday, February 1" or "in March 2020". */
-  private int withoutDate(int begin, int end) {
+  /**
+   * "The envoy on Tuesday, February 1": Tuesday is when he spoke. The day of a clause in the source
+   * tells which envoy is meant, and a month which report.
+   */
+  private Span withoutDate(Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = tokenEnd(source);
     int i = end;
+    boolean day = false;
     while (i > begin + 1 && isTime(i - 1)) {
       i--;
+      day |= words.has("weekday", view.lower[i]);
     }
     boolean led =
-        i < end
+        day
             && i > begin + 1
             && (view.is(i - 1, "on") || view.is(i - 1, "in"))
             && (view.isPos(i - 2, "PROPN")
                 || view.isPos(i - 2, "NOUN")
                 || view.isPos(i - 2, "PRON"));
-    return led ? i - 1 : end;
+    return led && !holdsClause(begin, i - 1) ? view.span(begin, i - 1) : source;
+  }
+
+  private boolean holdsClause(int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (isRelative(i) || view.isPos(i, "VERB")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A weekday or month, and numbers and commas after one; a year alone may tell which report. */
@@ -176,17 +170,19 @@ final class Corrections {
   /**
    * Where one piece is a whole quotation of what was said, without what follows unquoted: in "X,"
    * she said, walking on the walking is not said, and in "X," she said of the vote, "Y" the vote.
-   * What stands before the quotation is said where the quotation goes on with its sentence: No
-   * change, she said, "hides it", but not: As the bell rang, she said, "We are late."
+   * According to the envoy, "X," she said: that she did is what the envoy tells. What stands before
+   * the quotation is said where the quotation goes on with its sentence: No change, she said,
+   * "hides it", but not: As the bell rang, she said, "We are late."
    */
   private Attribution withoutAside(Attribution attribution) {
     List<Span> content = attribution.content();
     List<Span> kept = new ArrayList<>();
     boolean said = false;
+    boolean relayed = crediting.credits(attribution);
     for (int i = 0; i < content.size(); i++) {
       Span piece = content.get(i);
       List<Span> held = quoted(piece);
-      boolean led = held.size() == 1 && held.get(0).begin() == piece.begin();
+      boolean led = !relayed && held.size() == 1 && held.get(0).begin() == piece.begin();
       Span own = led && endsInComma(held.get(0)) ? held.get(0) : piece;
       boolean before =
           held.isEmpty() && i + 1 < content.size() && begins(content.get(i + 1), piece);
@@ -216,14 +212,14 @@ final class Corrections {
   private boolean isWholeSaying(Span piece) {
     for (int q : quotations.numbersNear(piece)) {
       if (view.article.quotations().get(q).span().equals(piece)) {
-        return view.isLong(q) || view.is(view.endOf[q] - 2, ",");
+        return (view.isLong(q) && !view.isTitle(q)) || view.is(view.endOf[q] - 2, ",");
       }
     }
     return false;
   }
 
   private boolean endsInComma(Span quotation) {
-    int end = view.article.tokenAt(quotation.end() - 1) + 1;
+    int end = tokenEnd(quotation);
     return view.is(end - 2, ",") && view.closes(end - 1);
   }
 
@@ -239,37 +235,6 @@ final class Corrections {
       }
     }
     return held;
-  }
-
-  private boolean isQuoted(Span piece) {
-    return quotations.near(List.of(piece)).stream().anyMatch(q -> q.span().overlaps(piece));
-  }
-
-  /** "Talks go on, she said at the summit": the summit is where it was said. */
-  private Attribution withoutPlace(Attribution attribution) {
-    List<Span> content = attribution.content();
-    if (content.size() < 2 || attribution.cue().size() != 1) {
-      return attribution;
-    }
-    Span cue = attribution.cue().get(0);
-    int last = view.article.tokenAt(cue.end() - 1);
-    int first = view.article.tokenAt(cue.begin());
-    Span place = content.get(content.size() - 1);
-    boolean follows = view.article.tokenAt(place.begin()) == last + 1 && !isQuoted(place);
-    Span said = content.get(0);
-    boolean before = said.end() <= cue.begin() && words(said) >= TokenView.LONG;
-    if (!follows || !before || first == last || !view.isPos(last, "ADP")) {
-      return attribution;
-    }
-    return with(
-        attribution,
-        attribution.source(),
-        List.of(view.span(first, last)),
-        content.subList(0, content.size() - 1));
-  }
-
-  private int words(Span span) {
-    return view.article.tokenAt(span.end()) - view.article.tokenAt(span.begin());
   }
 
   /** "Norland hopes for talks - Obel": Obel and the dash are no part of what Norland hopes. */

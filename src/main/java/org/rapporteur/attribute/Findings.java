@@ -4,26 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.attribute.Selection.Chosen;
 import org.rapporteur.model.Attribution;
-import org.rapporteur.model.Span;
 import org.rapporteur.model.Token;
 
 /**
  * What models make of an article.
  *
  * @param attributions those accepted, in the order of the text
- * @param doubted cues of readings that are too unlikely to be accepted, and likely enough to be so
- *     where something else speaks for them too
+ * @param likely readings likely enough to be accepted where something else speaks for them too,
+ *     with their score for a confidence; those accepted without are among them
  */
-public record Findings(List<Attribution> attributions, List<Span> doubted) {
-  /** A rule is right in one of three cases above this, and in one of five below. */
-  private static final double LEAST_DOUBTED = .2;
+public record Findings(List<Attribution> attributions, List<Attribution> likely) {
+  /** A rule is right in two of five cases above this, and in one of five below. */
+  private static final double LEAST_LIKELY = .2;
 
   /** Of those below this with a strange cue a quarter is right, of others more than 40 %. */
   private static final double LEAST_STRANGE = .4;
 
   public Findings {
     attributions = List.copyOf(attributions);
-    doubted = List.copyOf(doubted);
+    likely = List.copyOf(likely);
   }
 
   /**
@@ -44,13 +43,13 @@ public record Findings(List<Attribution> attributions, List<Span> doubted) {
         c ->
             calibration.rate(c.variant().confidence) < LEAST_STRANGE
                 && isStrange(table, rates, words, c.roles().cue()));
-    List<Span> doubted = new ArrayList<>();
+    List<Attribution> likely = new ArrayList<>();
     for (Variant reading : readings) {
-      if (reading.confidence >= LEAST_DOUBTED) {
-        doubted.addAll(Assembly.spans(table, reading.roles.cue()));
+      if (reading.confidence >= LEAST_LIKELY && !reading.roles.content().isEmpty()) {
+        likely.add(Assembly.attribution(table, reading.roles, reading.confidence));
       }
     }
-    return new Findings(Assembly.attributions(table, chosen, calibration), doubted);
+    return new Findings(Assembly.attributions(table, chosen, calibration), likely);
   }
 
   private static boolean isStrange(TokenTable table, CueRates rates, CueWords words, TokenSet cue) {

@@ -6,31 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.rapporteur.attribute.SourcePhrases.Phrase;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Attribution.Form;
 import org.rapporteur.model.Attribution.Kind;
 import org.rapporteur.model.Span;
 
 /**
- * Gives long quotations that no attribution holds to the one who speaks around them: goes on with
- * the quotation of the paragraph before, with the speaker of its own paragraph, or, where the
- * paragraph is nothing but quotation, with the speaker before it.
+ * Gives long quotations that no attribution holds to the one who speaks around them: one that is a
+ * sentence or more goes on with what is quoted in its paragraph, a paragraph that is nothing but
+ * quotation with the paragraph before. PolNeAR's annotators mark both as pieces of one saying.
  */
 final class QuoteRecovery {
   private static final double SAME_PARAGRAPH = .85;
-  private static final double OTHER_PARAGRAPH = .75;
-  private static final double OWN_CLAUSE = .4;
 
   /** Of quotations given to a speaker on less one in ten was his, in the training articles. */
   private static final double LEAST = .35;
 
-  /** How many paragraphs a speaker is remembered. */
-  private static final int REACH = 2;
-
   private final TokenView view;
-  private final CueWords words;
-  private final SourcePhrases phrases;
   private final List<Attribution> attributions;
 
   /** Numbers of the attributions, by all their words. */
@@ -39,10 +31,8 @@ final class QuoteRecovery {
   /** Numbers of the attributions by the paragraph of the cue, in ascending order. */
   private final Map<Integer, List<Integer>> inParagraph = new HashMap<>();
 
-  QuoteRecovery(TokenView view, CueWords words, List<Attribution> attributions) {
+  QuoteRecovery(TokenView view, List<Attribution> attributions) {
     this.view = view;
-    this.words = words;
-    this.phrases = new SourcePhrases(view, words);
     this.attributions = new ArrayList<>();
     attributions.stream().sorted(Order.BY_FIRST_SPAN).forEach(this::add);
   }
@@ -75,23 +65,14 @@ final class QuoteRecovery {
   }
 
   private void recover(int q) {
-    if (view.article.quotations().get(q).continues() && goesOn(q)) {
+    if (!standsAlone(q)) {
       return;
     }
-    if (standsAlone(q)) {
-      Optional<Integer> near = inParagraph(q);
-      if (near.isPresent()) {
-        extend(near.get(), q);
-      } else {
-        speakerBefore(q).ifPresent(a -> repeat(a, q, OTHER_PARAGRAPH));
-      }
-      return;
-    }
-    Optional<Attribution> own = ownClause(q);
-    if (own.isPresent()) {
-      add(own.get());
+    Optional<Integer> near = inParagraph(q);
+    if (near.isEmpty() && isParagraph(q)) {
+      paragraphBefore(q).filter(i -> goesOn(i, q)).ifPresent(i -> join(i, q));
     } else {
-      inParagraph(q).ifPresent(i -> repeat(attributions.get(i), q, OWN_CLAUSE));
+      near.ifPresent(i -> extend(i, q));
     }
   }
 
@@ -155,24 +136,6 @@ final class QuoteRecovery {
     return 2 * covered > span.length();
   }
 
-  /** With the speaker of the quotation that the paragraph before left open. */
-  private boolean goesOn(int q) {
-    for (int before = q - 1; before >= 0; before--) {
-      if (view.article.quotations().get(before).depth() == 0) {
-        Optional<Attribution> holder = holderOf(span(before));
-        holder.ifPresent(a -> repeat(a, q, OTHER_PARAGRAPH));
-        return holder.isPresent();
-      }
-    }
-    return false;
-  }
-
-  private Optional<Attribution> holderOf(Span quotation) {
-    return near(quotation).stream()
-        .filter(a -> a.content().stream().anyMatch(quotation::overlaps))
-        .findFirst();
-  }
-
   /** Whether the quotation is a sentence or more of its own, not a part of another's. */
   private boolean standsAlone(int q) {
     int first = view.firstOf[q];
@@ -185,55 +148,94 @@ final class QuoteRecovery {
     return begins && ends;
   }
 
-  /** The last attribution of the paragraph before the quotation, else the first one after it. */
+  /**
+   * The last attribution of quoted words before the quotation in its paragraph, else the last one
+   * before it, else the first one after it.
+   */
   private Optional<Integer> inParagraph(int q) {
     int paragraph = view.paragraph(view.firstOf[q]);
     int best = -1;
+    boolean bestQuotes = false;
     for (int i : inParagraph.getOrDefault(paragraph, List.of())) {
       Attribution attribution = attributions.get(i);
-      if (attribution.source().isEmpty() || attribution.kind() == Kind.ATTITUDE) {
+      if (!isSpoken(attribution)) {
         continue;
       }
       Span cue = attribution.cue().isEmpty() ? Order.first(attribution) : attribution.cue().get(0);
-      if (cue.begin() < span(q).begin() || best < 0) {
+      boolean before = cue.begin() < span(q).begin();
+      boolean quotes = before && attribution.form() == Form.DIRECT;
+      if (best < 0 || (before && (quotes || !bestQuotes))) {
+        best = i;
+        bestQuotes = quotes;
+      }
+    }
+    return best < 0 ? Optional.empty() : Optional.of(best);
+  }
+
+  private static boolean isSpoken(Attribution attribution) {
+    return !attribution.source().isEmpty() && attribution.kind() != Kind.ATTITUDE;
+  }
+
+  /** Whether the quotation is all of its paragraph. */
+  private boolean isParagraph(int q) {
+    int first = view.firstOf[q];
+    int end = view.endOf[q];
+    return isParagraphBegin(first) && (end >= view.size() || isParagraphBegin(end));
+  }
+
+  private boolean isParagraphBegin(int i) {
+    return i == 0 || view.paragraph(i - 1) != view.paragraph(i);
+  }
+
+  /** The attribution whose content is the last of the paragraph before the quotation. */
+  private Optional<Integer> paragraphBefore(int q) {
+    int paragraph = view.paragraph(view.firstOf[q]) - 1;
+    int best = -1;
+    Span reach = paragraph < 0 ? new Span(0, 0) : view.article.paragraphs().get(paragraph);
+    for (int i : index.near(List.of(reach))) {
+      Attribution attribution = attributions.get(i);
+      boolean ends = view.paragraph(lastToken(attribution)) == paragraph;
+      if (isSpoken(attribution) && ends && (best < 0 || end(best) < end(i))) {
         best = i;
       }
     }
     return best < 0 ? Optional.empty() : Optional.of(best);
   }
 
-  /** The one who spoke last in the paragraphs before. */
-  private Optional<Attribution> speakerBefore(int q) {
-    int paragraph = view.paragraph(view.firstOf[q]);
-    Attribution best = null;
-    int first = Math.max(0, paragraph - REACH);
-    Span reach =
-        new Span(view.article.paragraphs().get(first).begin(), Math.max(span(q).begin(), 1));
-    for (Attribution attribution : near(reach)) {
-      if (attribution.source().isEmpty() || attribution.kind() == Kind.ATTITUDE) {
-        continue;
-      }
-      Span last = attribution.content().get(attribution.content().size() - 1);
-      int token = view.article.tokenAt(last.begin());
-      boolean near = last.begin() < span(q).begin() && paragraph - view.paragraph(token) <= REACH;
-      if (near && (best == null || end(best) < last.end())) {
-        best = attribution;
-      }
-    }
-    return Optional.ofNullable(best);
+  /**
+   * Whether what is credited in the paragraph before goes on with the quotation: it is quoted too,
+   * or stands at the paragraph's end, and no colon there credits the quotation to someone else.
+   */
+  private boolean goesOn(int number, int q) {
+    Attribution attribution = attributions.get(number);
+    int last = view.firstOf[q] - 1;
+    int end = lastToken(attribution);
+    boolean ends = end == last || (end == last - 1 && view.isPos(last, "PUNCT"));
+    return !view.is(last, ":") && (attribution.form() != Form.INDIRECT || ends);
   }
 
-  private static int end(Attribution attribution) {
-    return attribution.content().get(attribution.content().size() - 1).end();
+  private int lastToken(Attribution attribution) {
+    List<Span> content = attribution.content();
+    return view.article.tokenAt(content.get(content.size() - 1).end() - 1);
+  }
+
+  private int end(int number) {
+    List<Span> content = attributions.get(number).content();
+    return content.get(content.size() - 1).end();
   }
 
   /** Another piece of the same saying where that one is quoted too, another saying otherwise. */
   private void extend(int number, int q) {
     Attribution attribution = attributions.get(number);
     if (attribution.form() == Form.INDIRECT) {
-      repeat(attribution, q, SAME_PARAGRAPH);
-      return;
+      repeat(attribution, q);
+    } else {
+      join(number, q);
     }
+  }
+
+  private void join(int number, int q) {
+    Attribution attribution = attributions.get(number);
     Span quotation = span(q);
     List<Span> joined = new ArrayList<>(List.of(quotation));
     List<Span> content = new ArrayList<>();
@@ -257,8 +259,8 @@ final class QuoteRecovery {
         attribution.confidence());
   }
 
-  private void repeat(Attribution attribution, int q, double factor) {
-    if (attribution.confidence() * factor < LEAST) {
+  private void repeat(Attribution attribution, int q) {
+    if (attribution.confidence() * SAME_PARAGRAPH < LEAST) {
       return;
     }
     add(
@@ -270,38 +272,6 @@ final class QuoteRecovery {
             Kind.SAYING,
             false,
             OptionalInt.empty(),
-            attribution.confidence() * factor));
-  }
-
-  /** The nearest verb before the quotation, if it may tell of words, with what stands before it. */
-  private Optional<Attribution> ownClause(int q) {
-    int first = view.firstOf[q];
-    for (int i = first - 1; i >= view.sentenceBegin(first); i--) {
-      if (view.isPos(i, "VERB") && view.quotation[i] < 0) {
-        int begin = i;
-        while (begin > view.sentenceBegin(i)
-            && view.tokens.get(begin - 1).pos().startsWith("AUX")) {
-          begin--;
-        }
-        Optional<Phrase> source =
-            words.entry(view.tokens.get(i), "").isEmpty()
-                ? Optional.empty()
-                : phrases.before(begin);
-        if (source.isPresent()) {
-          Phrase s = source.get();
-          return Optional.of(
-              new Attribution(
-                  List.of(view.span(s.begin(), s.end())),
-                  List.of(view.span(begin, i + 1)),
-                  List.of(span(q)),
-                  Form.DIRECT,
-                  Kind.SAYING,
-                  false,
-                  OptionalInt.empty(),
-                  OWN_CLAUSE));
-        }
-      }
-    }
-    return Optional.empty();
+            attribution.confidence() * SAME_PARAGRAPH));
   }
 }

@@ -130,8 +130,8 @@ final class ReportingClauses {
   private boolean isClause(int comma, int end, boolean asked) {
     for (int verb = comma + 2; verb < end; verb++) {
       boolean says =
-          words.has("say", view.tokens.get(verb).lemma())
-              || words.has("say", stem(view.lower[verb]));
+          (!view.isPos(verb, "NOUN") && words.has("say", view.tokens.get(verb).lemma()))
+              || reports(view.lower[verb]);
       boolean ends = asked || isLast(verb, end);
       if (says && ends && phrases.before(verb).filter(p -> p.begin() == comma + 1).isPresent()) {
         return true;
@@ -141,8 +141,8 @@ final class ReportingClauses {
   }
 
   /** The tagger takes "reports" at the end of a sentence for a noun. */
-  private static String stem(String word) {
-    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  private boolean reports(String word) {
+    return word.endsWith("s") && words.has("say", word.substring(0, word.length() - 1));
   }
 
   private boolean isLast(int verb, int end) {

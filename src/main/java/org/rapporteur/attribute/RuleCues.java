@@ -69,7 +69,14 @@ final class RuleCues {
     if (i == view.sentenceBegin(i)) {
       return certain || view.quotation[i] < 0;
     }
-    return !view.isPos(i - 1, "DET") && !view.isPos(i - 1, "ADP") && !view.is(i - 1, "'s");
+    boolean named = view.is(i - 1, "'s") || view.is(i - 1, "’s");
+    boolean compound = view.is(i - 1, "-") && isJoined(i - 1) && isJoined(i);
+    return !view.isPos(i - 1, "DET") && !view.isPos(i - 1, "ADP") && !named && !compound;
+  }
+
+  /** Whether no blank stands before token {@code i}, as in "self-described". */
+  private boolean isJoined(int i) {
+    return i > 0 && view.tokens.get(i - 1).span().end() == view.tokens.get(i).span().begin();
   }
 
   /** "a letter asking him": what is written may say something too. */

@@ -103,9 +103,10 @@ final class RuleReader {
     return words.has("say", cue.entry()) || words.has("person", cue.entry()) ? CLAUSE : OBJECT;
   }
 
-  private static RuleFinding finding(Phrase source, RuleCue cue, Phrase content, double sure) {
-    return new RuleFinding(
-        List.of(source), new Phrase(cue.begin(), cue.end()), List.of(content), sure);
+  /** A colon behind the verb is of the cue, as PolNeAR's annotators mark it. */
+  private RuleFinding finding(Phrase source, RuleCue cue, Phrase content, double sure) {
+    int end = view.is(cue.end(), ":") ? cue.end() + 1 : cue.end();
+    return new RuleFinding(List.of(source), new Phrase(cue.begin(), end), List.of(content), sure);
   }
 
   /** "Y," said X. */
@@ -313,7 +314,10 @@ final class RuleReader {
         || view.is(i, "if");
   }
 
-  /** After the one spoken to: at "that", a quotation, "to", or what follows the noun phrase. */
+  /**
+   * After the one spoken to: at "that", a quotation, "to", "against", or what follows the noun
+   * phrase.
+   */
   private int afterPerson(int from, int end) {
     int i = from;
     int phraseEnd = phrases.after(from).map(Phrase::end).orElse(from);
@@ -321,7 +325,7 @@ final class RuleReader {
       if (isThat(i) || (view.opens(i) && view.isLong(view.quotation[i]))) {
         return i;
       }
-      if (i >= phraseEnd && (view.is(i, "to") || view.is(i, "not"))) {
+      if (i >= phraseEnd && (view.is(i, "to") || view.is(i, "not") || view.is(i, "against"))) {
         return i;
       }
     }

@@ -10,7 +10,10 @@ import org.rapporteur.model.Attribution.Kind;
 import org.rapporteur.model.Quotation;
 import org.rapporteur.model.Span;
 
-/** Finds paragraphs that are a quotation and, after a dash, the name of the one who said it. */
+/**
+ * Finds paragraphs that are a quotation and, after a dash there or on a line of its own, the name
+ * of the one who said it.
+ */
 final class SignedQuotations {
   private static final String DASHES = "-–—―";
   private static final int LONGEST_NAME = 6;
@@ -28,7 +31,8 @@ final class SignedQuotations {
       Span paragraph =
           article.paragraphs().get(article.sentences().get(sentence(article, first)).paragraph());
       int dash = article.tokenAt(quotation.span().end());
-      int end = article.tokenAt(paragraph.end());
+      // A dash that begins a line is a paragraph of its own.
+      int end = Math.max(article.tokenAt(paragraph.end()), paragraphEnd(article, dash + 1));
       int name = nameEnd(article, dash + 1, end);
       boolean alone = article.tokenAt(paragraph.begin()) == first;
       if (alone && dash + 1 < end && isDash(article, dash) && name > dash + 1) {
@@ -50,6 +54,14 @@ final class SignedQuotations {
     return found;
   }
 
+  private static int paragraphEnd(AnnotatedArticle article, int token) {
+    if (token >= article.tokens().size()) {
+      return 0;
+    }
+    int paragraph = article.sentences().get(sentence(article, token)).paragraph();
+    return article.tokenAt(article.paragraphs().get(paragraph).end());
+  }
+
   private static int sentence(AnnotatedArticle article, int token) {
     return article.sentenceAt(article.tokens().get(token).span().begin());
   }
@@ -65,11 +77,16 @@ final class SignedQuotations {
    */
   private static int nameEnd(AnnotatedArticle article, int begin, int end) {
     int i = begin;
-    while (i < end && i - begin <= LONGEST_NAME && isNamePart(article, i, begin)) {
+    int last = end > begin && isStop(article.tokens().get(end - 1).word()) ? end - 1 : end;
+    while (i < last && i - begin <= LONGEST_NAME && isNamePart(article, i, begin)) {
       i++;
     }
-    boolean ends = i == end || (i < end && article.tokens().get(i).word().equals(","));
+    boolean ends = i == end || (i < end && isStop(article.tokens().get(i).word()));
     return ends && i - begin <= LONGEST_NAME ? i : begin;
+  }
+
+  private static boolean isStop(String word) {
+    return word.equals(",") || word.equals(".");
   }
 
   private static boolean isNamePart(AnnotatedArticle article, int i, int begin) {

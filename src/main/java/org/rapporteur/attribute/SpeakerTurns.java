@@ -2,9 +2,11 @@ package org.rapporteur.attribute;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.attribute.SourcePhrases.Phrase;
 import org.rapporteur.model.Sentence;
 
@@ -29,19 +31,26 @@ final class SpeakerTurns {
 
   private final boolean transcript;
 
+  /** Whether labels differ: a single one is more often "UPDATE:" or "EXCLUSIVE:" than a speaker. */
+  private final boolean dialogue;
+
   SpeakerTurns(TokenView view) {
     this.view = view;
     int labels = 0;
+    Set<String> voices = new HashSet<>();
     int last = -1;
     for (Sentence sentence : view.article.sentences()) {
       if (sentence.paragraph() != last) {
         begins.add(sentence.firstToken());
         labels += isShouted(sentence.firstToken()) || isSetApart(sentence.firstToken()) ? 1 : 0;
+        voices.add(label(withoutMark(withoutDateHead(sentence.firstToken()))));
         last = sentence.paragraph();
       }
     }
     begins.add(view.size());
-    transcript = labels >= TRANSCRIPT;
+    voices.remove("");
+    dialogue = voices.size() > 1;
+    transcript = dialogue && labels >= TRANSCRIPT;
   }
 
   /** The turn whose label, with its colon, stands in the sentence {@code first} to {@code end}. */
@@ -57,7 +66,8 @@ final class SpeakerTurns {
       return Optional.empty();
     }
     boolean opens = view.opens(colon + 1);
-    if (!isNamed(begin, colon) || (!isShouted(begin) && !opens)) {
+    boolean labelled = opens || (dialogue && isShouted(begin));
+    if (!labelled || !isNamed(begin, colon)) {
       return Optional.empty();
     }
     if (opens) {
@@ -111,6 +121,14 @@ final class SpeakerTurns {
       }
     }
     return -1;
+  }
+
+  /** The label that begins with {@code begin}, or nothing. */
+  private String label(int begin) {
+    int colon = colon(begin);
+    boolean named = colon >= 0 && isNamed(begin, colon);
+    int end = named ? colon : begin + 1;
+    return named || isSetApart(begin) ? view.span(begin, end).in(view.article.text()) : "";
   }
 
   private boolean isShouted(int begin) {

@@ -3,6 +3,7 @@ package org.rapporteur.attribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.annotate.AnnotatorModels;
@@ -11,6 +12,7 @@ import org.rapporteur.annotate.OpenNlpAnnotator;
 import org.rapporteur.model.Article;
 import org.rapporteur.model.Attribution;
 import org.rapporteur.model.Attribution.Form;
+import org.rapporteur.model.Attribution.Kind;
 import org.rapporteur.model.Span;
 
 class CombinedAttributorTest {
@@ -34,6 +36,69 @@ class CombinedAttributorTest {
               assertThat(words(a.source(), text)).containsExactly("Ines Marlow");
               assertThat(a.form()).isEqualTo(Form.DIRECT);
             });
+  }
+
+  @Test
+  void signatureMayBeALineOfItsOwn() {
+    String text =
+        "Readers wrote to us.\n\n“The harbour was ours before the treaty. It will be ours after it.”"
+            + "\n\n- Ines J. Marlow.\n\nThe treaty was signed in May.\n";
+    assertThat(attribute(text))
+        .anySatisfy(
+            a -> {
+              assertThat(words(a.source(), text)).containsExactly("Ines J. Marlow");
+              assertThat(a.form()).isEqualTo(Form.DIRECT);
+            });
+  }
+
+  @Test
+  void ruleAndUnlikelyReadingBackEachOther() {
+    String text = "The envoy reported that the port was shut.";
+    assertThat(backed(text, "The envoy", "that the port was shut"))
+        .singleElement()
+        .satisfies(
+            a -> assertThat(words(a.content(), text)).containsExactly("that the port was shut"));
+    assertThat(backed(text, "The envoy", "the port")).hasSize(1);
+    assertThat(backed(text, "the port", "that the port was shut")).isEmpty();
+    assertThat(backed(text)).isEmpty();
+  }
+
+  @Test
+  void quotationBehindAColonNeedsNoReading() {
+    String text = "The envoy replied:\n\n“We have waited for this for years.”\n";
+    assertThat(backed(text))
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(words(a.source(), text)).containsExactly("The envoy");
+              assertThat(words(a.cue(), text)).containsExactly("replied:");
+              assertThat(words(a.content(), text))
+                  .containsExactly("“We have waited for this for years.”");
+            });
+  }
+
+  /** What is made of a text of which models half believe in one reading, or in none. */
+  private static List<Attribution> backed(String text, String... sourceAndContent) {
+    List<Attribution> likely =
+        sourceAndContent.length == 0
+            ? List.of()
+            : List.of(
+                new Attribution(
+                    List.of(span(text, sourceAndContent[0])),
+                    List.of(span(text, "reported")),
+                    List.of(span(text, sourceAndContent[1])),
+                    Form.INDIRECT,
+                    Kind.SAYING,
+                    false,
+                    OptionalInt.empty(),
+                    .25));
+    return new CombinedAttributor(article -> new Findings(List.of(), likely))
+        .attribute(annotator.annotate(Article.of("test", text)));
+  }
+
+  private static Span span(String text, String words) {
+    int begin = text.indexOf(words);
+    return new Span(begin, begin + words.length());
   }
 
   @Test

@@ -41,10 +41,34 @@ class CorrectionsTest {
   }
 
   @Test
+  void dateThatTellsWhichOneIsMeantIsPartOfTheSource() {
+    String text = "Ines Vale, who met the envoy on Monday, has urged Norland to open the port.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "Ines Vale, who met the envoy on Monday",
+                    "has urged",
+                    "Norland to open the port")))
+        .containsExactly(
+            "Ines Vale, who met the envoy on Monday, <has urged> Norland to open the port");
+    String month = "A report by the envoy in March found that the port was shut.";
+    assertThat(
+            united(
+                month,
+                reading(
+                    month, "A report by the envoy in March", "found", "that the port was shut")))
+        .containsExactly("A report by the envoy in March <found> that the port was shut");
+  }
+
+  @Test
   void turnOfATranscriptIsCreditedWholeToItsWholeLabel() {
-    String text = "MR. VALE:  The envoy has left. He will not come back.";
+    String text =
+        "MR. VALE:  The envoy has left. He will not come back.\n\nMR. OBEL:  Is that so?\n";
     assertThat(united(text, reading(text, "VALE", ":", "The envoy has left")))
-        .containsExactly("MR. VALE <:> The envoy has left. He will not come back.");
+        .containsExactly(
+            "MR. VALE <:> The envoy has left. He will not come back.", "MR. OBEL <:> Is that so?");
   }
 
   @Test
@@ -68,26 +92,6 @@ class CorrectionsTest {
   }
 
   @Test
-  void sourceIsTheSubjectNotTheClause() {
-    String text = "The envoy condemned the attack on the port, noting that it broke the truce.";
-    assertThat(
-            united(
-                text,
-                reading(
-                    text,
-                    "The envoy condemned the attack on the port",
-                    "noting",
-                    "that it broke the truce")))
-        .contains("The envoy <noting> that it broke the truce");
-    String participle = "The envoy accused of bribery said that he would stay.";
-    assertThat(
-            united(
-                participle,
-                reading(participle, "The envoy accused of bribery", "said", "that he would stay")))
-        .containsExactly("The envoy accused of bribery <said> that he would stay");
-  }
-
-  @Test
   void whatStandsBeforeAQuotationIsSaidWhereTheSentenceGoesOn() {
     String goesOn = "A new name, she said, “hides what the old treaty really was.”";
     assertThat(
@@ -107,6 +111,42 @@ class CorrectionsTest {
                 reading(
                     anew, "she", "said", "As the bell rang", "“We are late for the vote again.”")))
         .containsExactly("she <said> “We are late for the vote again.”");
+  }
+
+  @Test
+  void whatStandsBeforeAnInsertedClauseIsSaidToo() {
+    String text = "The harbour, she said, would stay open.";
+    assertThat(united(text, reading(text, "she", "said", "would stay open")))
+        .containsExactly("she <said> The harbour would stay open");
+    String led = "On Monday, she said the harbour would stay open.";
+    assertThat(united(led, reading(led, "she", "said", "the harbour would stay open")))
+        .containsExactly("she <said> the harbour would stay open");
+    String quoted = "On Monday, she said, “We have waited for this for years.”";
+    assertThat(
+            united(quoted, reading(quoted, "she", "said", "“We have waited for this for years.”")))
+        .containsExactly("she <said> “We have waited for this for years.”");
+    String other = "The port is shut, the ice is thick, and it will, she said, not melt.";
+    assertThat(united(other, reading(other, "she", "said", "not melt")))
+        .containsExactly("she <said> not melt");
+  }
+
+  @Test
+  void commasOfAnAppositionAreOfTheSourceBothOrNeither() {
+    String text = "Ines Vale, the envoy, left the hall, warning that the truce would not hold.";
+    String said = "that the truce would not hold";
+    assertThat(united(text, reading(text, "Ines Vale, the envoy", "warning", said)))
+        .containsExactly("Ines Vale, the envoy, <warning> " + said);
+    String alone = "Ines Vale, leaving the hall, warned that the truce would not hold.";
+    assertThat(united(alone, reading(alone, "Ines Vale,", "warned", said)))
+        .containsExactly("Ines Vale <warned> " + said);
+  }
+
+  @Test
+  void whoSpeaksInWhatIsToldOfIsNoAside() {
+    String text = "According to the clerk, “The port is shut for good,” the envoy shouted.";
+    String told = "“The port is shut for good,” the envoy shouted";
+    assertThat(united(text, reading(text, "the clerk", "According to", told)))
+        .contains("the clerk <According to> " + told);
   }
 
   @Test
@@ -137,13 +177,6 @@ class CorrectionsTest {
   }
 
   @Test
-  void sourceBeginsAfterTheMark() {
-    String text = "A transcript\n\n\"VALE: We have agreed to open the port today.\n\n";
-    assertThat(united(text, reading(text, "\"VALE", ":", "We have agreed to open the port today.")))
-        .containsExactly("VALE <:> We have agreed to open the port today.");
-  }
-
-  @Test
   void headlineEndsBeforeTheOneWhoSaidIt() {
     String text = "Norland Hopes for New Talks With Sarvia - Obel\n\nTalks ended on Monday.\n";
     assertThat(united(text, reading(text, "Norland", "Hopes", "for New Talks With Sarvia - Obel")))
@@ -164,22 +197,6 @@ class CorrectionsTest {
         .containsExactly(
             "the Harbour Times <reported> Sarvia has closed the port",
             "an unnamed official <citing> Sarvia has closed the port");
-  }
-
-  @Test
-  void whereItWasSaidIsNotSaid() {
-    String text =
-        "The talks on the border will go on in May, Foreign Minister Vale said at the summit.";
-    assertThat(
-            united(
-                text,
-                reading(
-                    text,
-                    "Foreign Minister Vale",
-                    "said at",
-                    "The talks on the border will go on in May",
-                    "the summit")))
-        .containsExactly("Foreign Minister Vale <said> The talks on the border will go on in May");
   }
 
   @Test
@@ -266,6 +283,32 @@ class CorrectionsTest {
     String said = "that if the ministry reports losses, the port will close";
     assertThat(united(text, reading(text, "The mayor", "says", said)))
         .containsExactly("The mayor <says> " + said);
+  }
+
+  @Test
+  void quotedFeelingInsideWhatIsSaidIsOfTheSpeaker() {
+    String text = "The envoy reported that Norland felt “a deep and lasting pain over it”.";
+    String said = "that Norland felt “a deep and lasting pain over it”";
+    assertThat(united(text, reading(text, "The envoy", "reported", said)))
+        .containsExactly("The envoy <reported> " + said);
+    String told = "The envoy reported that Norland said “a deep and lasting pain was felt”.";
+    assertThat(
+            united(
+                told,
+                reading(
+                    told,
+                    "The envoy",
+                    "reported",
+                    "that Norland said “a deep and lasting pain was felt”")))
+        .contains("Norland <said> “a deep and lasting pain was felt”");
+  }
+
+  @Test
+  void nounAtTheEndIsNobodysSaying() {
+    String text = "She said that it would freeze in small, though wet, areas of the state.";
+    String said = "that it would freeze in small, though wet, areas of the state";
+    assertThat(united(text, reading(text, "She", "said", said)))
+        .containsExactly("She <said> " + said);
   }
 
   @Test

@@ -78,14 +78,16 @@ class RuleAttributorTest {
         "“One thing is clear to us,” Marsh said. “We are not leaving.\n\n“Nor will we ever pay for it.”";
     assertThat(found(text))
         .containsExactly(
-            "Marsh / said / “One thing is clear to us,” | “We are not leaving.",
-            "Marsh / said / “Nor will we ever pay for it.”");
+            "Marsh / said / “One thing is clear to us,” | “We are not leaving."
+                + " | “Nor will we ever pay for it.”");
   }
 
   @Test
   void givesAParagraphOfNothingButQuotationToTheSpeakerBefore() {
     String text = "“One thing is clear to us,” Marsh said.\n\n“Nor will we ever pay for it.”";
-    assertThat(found(text)).last().isEqualTo("Marsh / said / “Nor will we ever pay for it.”");
+    assertThat(found(text))
+        .containsExactly(
+            "Marsh / said / “One thing is clear to us,” | “Nor will we ever pay for it.”");
   }
 
   @Test
@@ -237,9 +239,15 @@ class RuleAttributorTest {
   }
 
   @Test
-  void paragraphBehindASingleLabelIsNoPartOfIt() {
-    String text = "VALE: The envoy has left.\n\nThe embassy is open.\n";
-    assertThat(found(text)).containsExactly("VALE / : / The envoy has left.");
+  void paragraphBehindALabelIsNoPartOfItWhereFewHaveOne() {
+    String text = "VALE: The envoy has left.\n\nThe embassy is open.\n\nOBEL: Good.\n";
+    assertThat(found(text)).containsExactly("VALE / : / The envoy has left.", "OBEL / : / Good.");
+  }
+
+  @Test
+  void labelWithNoOtherLabelIsNobodysTurn() {
+    String text = "UPDATE: The envoy has left. He will not come back.\n\nThe port is shut.\n";
+    assertThat(found(text)).isEmpty();
   }
 
   @Test
