@@ -6,8 +6,8 @@ import org.rapporteur.attribute.SourcePhrases.Phrase;
 
 /**
  * Reads a sentence that ends in a colon before a paragraph that begins with a quotation: "The envoy
- * told the crowd, to applause:", "She issued the following statement:". Models read a paragraph at a
- * time and cannot see what such a sentence leads in.
+ * told the crowd, to applause:", "She issued the following statement:". Models read a paragraph at
+ * a time and cannot see what such a sentence leads in.
  */
 final class LedQuotations {
   private static final double SURE = .85;
@@ -25,7 +25,10 @@ final class LedQuotations {
     this.phrases = phrases;
   }
 
-  /** What the sentence {@code sentence} to {@code end} leads in, by the last verb that may tell of it. */
+  /**
+   * What the sentence from token {@code sentence} to {@code end} leads in, by the last verb that
+   * may tell of it.
+   */
   Optional<RuleFinding> behind(int sentence, int end) {
     int first = Math.max(sentence, end - REACH);
     boolean leads =
@@ -43,8 +46,7 @@ final class LedQuotations {
       if (source.isPresent()) {
         Phrase cue = new Phrase(begin(first, verb), stated ? end : cueEnd(verb));
         Phrase quotation = new Phrase(end, view.endOf[view.quotation[end]]);
-        return Optional.of(
-            new RuleFinding(List.of(source.get()), cue, List.of(quotation), SURE));
+        return Optional.of(new RuleFinding(List.of(source.get()), cue, List.of(quotation), SURE));
       }
     }
     return Optional.empty();
@@ -95,8 +97,7 @@ final class LedQuotations {
     int begin = begin(first, verb) - 1;
     boolean joined = view.is(begin, ",") || view.isPos(begin, "CCONJ");
     for (int i = first + 1; joined && i < verb; i++) {
-      Optional<Phrase> subject =
-          isVerb(i) ? phrases.before(begin(first, i)) : Optional.empty();
+      Optional<Phrase> subject = isVerb(i) ? phrases.before(begin(first, i)) : Optional.empty();
       if (subject.isPresent()) {
         return subject;
       }
