@@ -2,6 +2,7 @@ package org.rapporteur.attribute;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.rapporteur.model.AnnotatedArticle;
@@ -23,6 +24,9 @@ import org.rapporteur.model.Span;
 public final class CombinedAttributor implements Attributor {
   /** Rules must be as sure as this. */
   private static final double SURE_RULE = .6;
+
+  /** How often a rule and a reading that back each other are right, in the training articles. */
+  private static final double HALF_BELIEVED = .43;
 
   /** Share of their contents that a rule and a reading must have in common to back each other. */
   private static final double ALIKE = .25;
@@ -67,19 +71,22 @@ public final class CombinedAttributor implements Attributor {
     }
     AttributionIndex likely = new AttributionIndex(findings.likely());
     CreditingPhrases crediting = new CreditingPhrases(view, words, new SourcePhrases(view, words));
-    List<Attribution> backed =
-        byRule.stream()
-            .filter(
-                rule ->
-                    isMarked(rule)
-                        || crediting.credits(rule)
-                        || ledIn(view, rule)
-                        || likely.near(rule).stream().anyMatch(reading -> back(rule, reading))
-                        || isRelayed(view, rule, found))
-            .toList();
+    List<Attribution> backed = new ArrayList<>();
+    for (Attribution rule : byRule) {
+      if (rule.confidence() < SURE_RULE) {
+        continue;
+      }
+      if (isMarked(rule) || crediting.credits(rule) || ledIn(view, rule)) {
+        backed.add(rule);
+      } else if (likely.near(rule).stream().anyMatch(reading -> back(rule, reading))) {
+        backed.add(withConfidence(rule, HALF_BELIEVED));
+      } else if (isRelayed(view, rule, found)) {
+        backed.add(rule);
+      }
+    }
     InsertedClauses inserted = new InsertedClauses(view);
     List<Attribution> whole = found.all().stream().map(inserted::completed).toList();
-    return new JoinedAttributor(other -> whole, other -> backed, SURE_RULE).attribute(article);
+    return new JoinedAttributor(other -> whole, other -> backed, HALF_BELIEVED).attribute(article);
   }
 
   /** Whether a rule credits more of the turn behind the same colon, and more of its label. */
@@ -148,6 +155,18 @@ public final class CombinedAttributor implements Attributor {
         .entry(view.tokens.get(verb), "")
         .filter(entry -> words.has("say", entry) || words.has("person", entry))
         .isPresent();
+  }
+
+  private static Attribution withConfidence(Attribution rule, double confidence) {
+    return new Attribution(
+        rule.source(),
+        rule.cue(),
+        rule.content(),
+        rule.form(),
+        rule.kind(),
+        rule.negated(),
+        rule.embeddedIn(),
+        confidence);
   }
 
   private static boolean clash(Attribution a, Attribution b) {

@@ -20,6 +20,7 @@ final class RulePatterns {
   private final SourcePhrases phrases;
   private final CreditingPhrases crediting;
   private final SpeakerTurns turns;
+  private final LedQuotations led;
 
   RulePatterns(TokenView view, CueWords words, SourcePhrases phrases) {
     this.view = view;
@@ -27,6 +28,7 @@ final class RulePatterns {
     this.phrases = phrases;
     crediting = new CreditingPhrases(view, words, phrases);
     turns = new SpeakerTurns(view);
+    led = new LedQuotations(view, words, phrases);
   }
 
   List<RuleFinding> in(Sentence sentence) {
@@ -47,6 +49,7 @@ final class RulePatterns {
     headline(first, end).ifPresent(found::add);
     signature(first, end).ifPresent(found::add);
     turns.in(first, end).ifPresent(found::add);
+    led.behind(first, end).ifPresent(found::add);
     return found;
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.annotate.AnnotatorModels;
 import org.rapporteur.annotate.NameTagger;
 import org.rapporteur.annotate.OpenNlpAnnotator;
@@ -58,23 +60,38 @@ class CombinedAttributorTest {
         .singleElement()
         .satisfies(
             a -> assertThat(words(a.content(), text)).containsExactly("that the port was shut"));
-    assertThat(backed(text, "The envoy", "the port")).hasSize(1);
+    assertThat(backed(text, "The envoy", "the port"))
+        .singleElement()
+        .satisfies(a -> assertThat(a.confidence()).isBetween(.4, .5));
     assertThat(backed(text, "the port", "that the port was shut")).isEmpty();
     assertThat(backed(text)).isEmpty();
   }
 
-  @Test
-  void quotationBehindAColonNeedsNoReading() {
-    String text = "The envoy replied:\n\n“We have waited for this for years.”\n";
+  @ParameterizedTest
+  @CsvSource({
+    "The envoy replied:, The envoy, replied:",
+    "Minister Ines Vale issued the following statement:, Minister Ines Vale,"
+        + " issued the following statement:",
+    "She told a crowd of fishermen on the pier:, She, told",
+    "The envoy left the hall and went on to say:, The envoy, went on to say:",
+  })
+  void quotationBehindAColonNeedsNoReading(String leading, String source, String cue) {
+    String text = leading + "\n\n“We have waited for this for years.”\n";
     assertThat(backed(text))
         .singleElement()
         .satisfies(
             a -> {
-              assertThat(words(a.source(), text)).containsExactly("The envoy");
-              assertThat(words(a.cue(), text)).containsExactly("replied:");
+              assertThat(words(a.source(), text)).containsExactly(source);
+              assertThat(words(a.cue(), text)).containsExactly(cue);
               assertThat(words(a.content(), text))
                   .containsExactly("“We have waited for this for years.”");
             });
+  }
+
+  @Test
+  void quotationBehindAColonIsNobodysWhereNobodySpeaks() {
+    assertThat(backed("The following was found:\n\n“We have waited for this for years.”\n"))
+        .isEmpty();
   }
 
   /** What is made of a text of which models half believe in one reading, or in none. */
