@@ -27,6 +27,7 @@ final class Corrections {
   private final SourceClauses clauses;
   private final ReportingClauses reporting;
   private final CreditingPhrases crediting;
+  private final LeadIns leadIns;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
@@ -35,6 +36,7 @@ final class Corrections {
     clauses = new SourceClauses(view);
     reporting = new ReportingClauses(view, words, phrases);
     crediting = new CreditingPhrases(view, words, phrases);
+    leadIns = new LeadIns(view, words, phrases);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -61,7 +63,8 @@ final class Corrections {
     }
     Attribution sourced =
         with(attribution, source, attribution.cue(), crediting.completed(attribution));
-    return beforeSignature(withoutAside(reporting.without(sourced)));
+    Attribution bounded = beforeSignature(withoutAside(reporting.without(sourced)));
+    return leadIns.corrected(bounded);
   }
 
   /**

@@ -57,11 +57,46 @@ final class QuoteRecovery {
   List<Attribution> recover() {
     for (int q = 0; q < view.firstOf.length; q++) {
       boolean outermost = view.article.quotations().get(q).depth() == 0;
+      if (outermost) {
+        goOn(q);
+      }
       if (outermost && view.isLong(q) && !isPartlyTaken(q) && !isTaken(q) && !view.isTitle(q)) {
         recover(q);
       }
     }
     return attributions;
+  }
+
+  /** Goes on with what a cue and its source have cut in two: "A," she said, "and so b." */
+  private void goOn(int q) {
+    int comma = view.firstOf[q] - 1;
+    if (!view.is(comma, ",") || isTaken(q)) {
+      return;
+    }
+    Span before = view.span(view.sentenceBegin(comma), comma + 1);
+    for (int i : index.near(List.of(before))) {
+      if (isCut(attributions.get(i), view.tokens.get(comma).span())) {
+        join(i, q);
+        return;
+      }
+    }
+  }
+
+  /** Whether a quotation, cue and source come one after the other, and end at the comma. */
+  private boolean isCut(Attribution attribution, Span comma) {
+    if (attribution.form() != Form.DIRECT
+        || attribution.cue().isEmpty()
+        || attribution.source().isEmpty()) {
+      return false;
+    }
+    Span last = attribution.content().get(attribution.content().size() - 1);
+    List<Span> who = new ArrayList<>(attribution.source());
+    who.addAll(attribution.cue());
+    Span clause = Span.covering(who);
+    int end = view.article.tokenAt(last.end() - 1) + 1;
+    return view.closes(end - 1)
+        && view.article.tokenAt(clause.begin()) == end
+        && view.article.tokenAt(comma.begin()) == view.article.tokenAt(clause.end() - 1) + 1;
   }
 
   private void recover(int q) {
