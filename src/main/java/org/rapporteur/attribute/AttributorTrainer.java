@@ -24,7 +24,8 @@ public final class AttributorTrainer {
   private static final int SECOND_FOLDS = 4;
   private static final long SEED = 1;
   private static final CrfTrainer.Settings FIRST = new CrfTrainer.Settings(10, .1, .4, .1, 2, SEED);
-  private static final CrfTrainer.Settings SECOND = new CrfTrainer.Settings(14, .1, .5, .1, 2, SEED);
+  private static final CrfTrainer.Settings SECOND =
+      new CrfTrainer.Settings(14, .1, .5, .1, 2, SEED);
 
   private final int threads;
   private final Consumer<String> progress;
@@ -58,8 +59,7 @@ public final class AttributorTrainer {
     for (Example example : examples) {
       TokenTable table = new TokenTable(example.article(), forms);
       articles.add(
-          new TrainingArticle(
-              LabelledTable.of(table, example.attributions()), example.parse()));
+          new TrainingArticle(LabelledTable.of(table, example.attributions()), example.parse()));
     }
     progress.accept("laid out %,d articles".formatted(articles.size()));
     Crf first = trainFirst(articles);

@@ -56,9 +56,8 @@ final class Corrections {
   Attribution corrected(Attribution attribution) {
     List<Span> source = new ArrayList<>();
     for (Span piece : attribution.source()) {
-      Span whole =
-          clauses.completed(
-              attribution, antecedent(attribution, withoutDate(withoutAdverb(piece))));
+      Span who = withoutDate(withoutAdverb(beforeDate(attribution, piece)));
+      Span whole = clauses.completed(attribution, antecedent(attribution, who));
       source.add(withPairedComma(attribution, whole));
     }
     Attribution sourced =
@@ -152,6 +151,28 @@ final class Corrections {
                 || view.isPos(i - 2, "NOUN")
                 || view.isPos(i - 2, "PRON"));
     return led && !holdsClause(begin, i - 1) ? view.span(begin, i - 1) : source;
+  }
+
+  /** "The envoy on Tuesday, February 1, said": who stands before it where a date is the source. */
+  private Span beforeDate(Attribution attribution, Span source) {
+    int begin = view.article.tokenAt(source.begin());
+    int end = tokenEnd(source);
+    int first = begin;
+    for (int i = begin; i < end; i++) {
+      if (!isTime(i)) {
+        return source;
+      }
+    }
+    int sentence = view.sentenceBegin(begin);
+    while (first > sentence
+        && (isTime(first - 1) || view.is(first - 1, "on") || view.is(first - 1, "in"))) {
+      first--;
+    }
+    return phrases
+        .before(first)
+        .map(p -> view.span(p.begin(), p.end()))
+        .filter(span -> attribution.content().stream().noneMatch(span::overlaps))
+        .orElse(source);
   }
 
   private boolean holdsClause(int begin, int end) {

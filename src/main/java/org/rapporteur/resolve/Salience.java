@@ -201,13 +201,15 @@ final class Salience {
     return score;
   }
 
-  /** Whether a verb follows closely: an adverb, an aside between commas may stand between. */
+  /**
+   * Whether a verb follows closely: a place, an adverb, an aside between commas may stand between.
+   */
   boolean isSubject(Mention mention) {
     if (isBehindPreposition(mention)) {
       return false;
     }
     int end = reading.sentenceEnd(mention.head());
-    int i = mention.end();
+    int i = afterPlace(mention.end(), end);
     if (reading.is(i, ",")) {
       int close = i + 1;
       while (close < end && close < i + 16 && !reading.is(close, ",")) {
@@ -225,6 +227,15 @@ final class Salience {
       }
     }
     return false;
+  }
+
+  /** Behind "in Washington", which tells of which embassy there is talk. */
+  private int afterPlace(int i, int end) {
+    int k = i + 1;
+    while (k < end && (reading.pos(k).equals("PROPN") || (k == i + 1 && reading.is(k, "the")))) {
+      k++;
+    }
+    return reading.is(i, "in") && k > i + 1 ? k : i;
   }
 
   private boolean isBehindPreposition(Mention mention) {

@@ -41,6 +41,28 @@ class CorrectionsTest {
   }
 
   @Test
+  void dateAloneSaysNothing() {
+    String text = "Foreign Minister Ines Vale on Tuesday, March 3 has urged Norland to wait.";
+    assertThat(united(text, reading(text, "March 3", "has urged", "Norland to wait")))
+        .containsExactly("Foreign Minister Ines Vale <has urged> Norland to wait");
+  }
+
+  @Test
+  void quotationIsCreditedToWhoseVerbLeadsIntoIt() {
+    String text =
+        "Vale said the port was open, and asked for how long, the envoy replied, “We cannot tell"
+            + " you that today.”";
+    assertThat(united(text, reading(text, "Vale", "said", "“We cannot tell you that today.”")))
+        .containsExactly("the envoy <replied> “We cannot tell you that today.”");
+    String own = "The envoy said, “We cannot tell you that today.”";
+    assertThat(united(own, reading(own, "The envoy", "said", "“We cannot tell you that today.”")))
+        .containsExactly("The envoy <said> “We cannot tell you that today.”");
+    String noted = "Vale left, noting, “We cannot tell you that today.”";
+    assertThat(united(noted, reading(noted, "Vale", "left", "“We cannot tell you that today.”")))
+        .containsExactly("Vale <left> “We cannot tell you that today.”");
+  }
+
+  @Test
   void dateThatTellsWhichOneIsMeantIsPartOfTheSource() {
     String text = "Ines Vale, who met the envoy on Monday, has urged Norland to open the port.";
     assertThat(

@@ -91,6 +91,26 @@ class QuoteRecoveryTest {
     assertThat(recovered(text, said(text, .9))).isEmpty();
   }
 
+  @Test
+  void quotationThatCueAndSourceCutInTwoGoesOn() {
+    String text = "“The port is open,” said the envoy, “as it was.”";
+    assertThat(
+            recovered(
+                text,
+                attribution(text, "the envoy", "said", "“The port is open,”", Form.DIRECT, .5)))
+        .containsExactly("the envoy <said> “The port is open,” “as it was.”");
+  }
+
+  @Test
+  void quotedTermBehindAnotherClauseDoesNot() {
+    String text = "“The port is open,” said the envoy, pointing at the “sea gate”.";
+    assertThat(
+            recovered(
+                text,
+                attribution(text, "the envoy", "said", "“The port is open,”", Form.DIRECT, .5)))
+        .isEmpty();
+  }
+
   private static Attribution said(String text, double confidence) {
     return attribution(
         text, "The envoy", "said", "the port would open in May", Form.INDIRECT, confidence);

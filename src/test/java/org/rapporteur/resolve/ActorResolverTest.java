@@ -98,6 +98,19 @@ class ActorResolverTest {
   }
 
   @Test
+  void whoseOfficeIsNamedWithItsPlaceIsItsSubject() {
+    String text =
+        """
+        Norland closed the border. Norland, a diplomat [said], was wrong.
+
+        Southmark's Harbour Authority in Port Elm, meanwhile, issued a list of ships that accused
+        Norland.
+
+        The list, it [said], was long.""";
+    assertThat(speakers(text).get(1).actor().label()).contains("Harbour Authority");
+  }
+
+  @Test
   void spokesmanNamedInAppositionSpeaksForHisMinister() {
     Speaker speaker =
         speakers("Petra Lind's spokesman, Ned Corby, [said] that no date was set.").get(0);
