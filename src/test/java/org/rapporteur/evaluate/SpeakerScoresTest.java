@@ -69,9 +69,9 @@ class SpeakerScoresTest {
     String lines = scores.toString();
     assertThat(found.accuracy()).as(lines).isGreaterThan(.945);
     assertThat(found.accuracy(How.NAME)).as(lines).isGreaterThan(.98);
-    assertThat(found.accuracy(How.PRONOUN)).as(lines).isGreaterThan(.92);
+    assertThat(found.accuracy(How.PRONOUN)).as(lines).isGreaterThan(.915);
     assertThat(found.accuracy(How.DESCRIPTION)).as(lines).isGreaterThan(.87);
-    assertThat(found.linkPrecision()).as(lines).isGreaterThan(.98);
+    assertThat(found.linkPrecision()).as(lines).isGreaterThan(.983);
     assertThat(found.linkRecall()).as(lines).isGreaterThan(.955);
 
     SpeakerScores given = scores.given;
@@ -112,10 +112,10 @@ class SpeakerScoresTest {
     Scores scores = new Scores("gold-manners");
     String lines = scores.toString();
     assertThat(scores.found.accuracy()).as(lines).isGreaterThan(.92);
-    assertThat(scores.found.linkPrecision()).as(lines).isGreaterThan(.91);
+    assertThat(scores.found.linkPrecision()).as(lines).isGreaterThan(.9);
     assertThat(scores.given.accuracy()).as(lines).isGreaterThan(.91);
     assertThat(scores.objects.addresseePrecision()).as(lines).isGreaterThan(.67);
-    assertThat(scores.objects.addresseeRecall()).as(lines).isGreaterThan(.6);
+    assertThat(scores.objects.addresseeRecall()).as(lines).isGreaterThan(.59);
     assertThat(scores.objects.targetPrecision()).as(lines).isGreaterThan(.73);
     assertThat(scores.objects.targetRecall()).as(lines).isGreaterThan(.52);
   }

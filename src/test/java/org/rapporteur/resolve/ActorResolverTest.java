@@ -98,16 +98,15 @@ class ActorResolverTest {
   }
 
   @Test
-  void whoseOfficeIsNamedWithItsPlaceIsItsSubject() {
+  void whoDoesSomethingInAPlaceIsASubject() {
     String text =
         """
         Norland closed the border. Norland, a diplomat [said], was wrong.
 
-        Southmark's Harbour Authority in Port Elm, meanwhile, issued a list of ships that accused
-        Norland.
+        Southmark in March, meanwhile, issued a list of ships that accused Norland.
 
-        The list, it [said], was long.""";
-    assertThat(speakers(text).get(1).actor().label()).contains("Harbour Authority");
+        It [said] that the list was long.""";
+    assertThat(speakers(text).get(1).actor()).isEqualTo(SOUTHMARK);
   }
 
   @Test
