@@ -64,7 +64,8 @@ public final class CombinedAttributor implements Attributor {
     Findings findings = learned.apply(article);
     for (Attribution attribution : findings.attributions()) {
       Attribution corrected = corrections.corrected(attribution);
-      if (found.near(corrected).stream().noneMatch(other -> clash(other, corrected))
+      if (!corrections.isOfDate(corrected)
+          && found.near(corrected).stream().noneMatch(other -> clash(other, corrected))
           && turns.near(corrected).stream().noneMatch(turn -> isPartOf(corrected, turn))) {
         found.add(corrected);
       }

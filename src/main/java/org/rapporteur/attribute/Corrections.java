@@ -153,16 +153,32 @@ final class Corrections {
     return led && !holdsClause(begin, i - 1) ? view.span(begin, i - 1) : source;
   }
 
+  /** Whether nobody but a date is credited: "November 10: talks in Port Elm". */
+  boolean isOfDate(Attribution attribution) {
+    return !attribution.source().isEmpty()
+        && attribution.source().stream()
+            .allMatch(span -> isTime(view.article.tokenAt(span.begin()), tokenEnd(span)));
+  }
+
+  /** A day, with its number or name: May alone may be a person. */
+  private boolean isTime(int begin, int end) {
+    boolean day = false;
+    for (int i = begin; i < end; i++) {
+      if (!isTime(i)) {
+        return false;
+      }
+      day |= view.isPos(i, "NUM") || words.has("weekday", view.lower[i]);
+    }
+    return day;
+  }
+
   /** "The envoy on Tuesday, February 1, said": who stands before it where a date is the source. */
   private Span beforeDate(Attribution attribution, Span source) {
     int begin = view.article.tokenAt(source.begin());
-    int end = tokenEnd(source);
-    int first = begin;
-    for (int i = begin; i < end; i++) {
-      if (!isTime(i)) {
-        return source;
-      }
+    if (!isTime(begin, tokenEnd(source))) {
+      return source;
     }
+    int first = begin;
     int sentence = view.sentenceBegin(begin);
     while (first > sentence
         && (isTime(first - 1) || view.is(first - 1, "on") || view.is(first - 1, "in"))) {

@@ -45,6 +45,12 @@ class CorrectionsTest {
     String text = "Foreign Minister Ines Vale on Tuesday, March 3 has urged Norland to wait.";
     assertThat(united(text, reading(text, "March 3", "has urged", "Norland to wait")))
         .containsExactly("Foreign Minister Ines Vale <has urged> Norland to wait");
+    String person = "Ines Vale spoke before May said that the port would open.";
+    assertThat(united(person, reading(person, "May", "said", "that the port would open")))
+        .containsExactly("May <said> that the port would open");
+    String day = "November 10: a meeting of ministers in Norland.";
+    assertThat(united(day, reading(day, "November 10", ":", "a meeting of ministers in Norland")))
+        .isEmpty();
   }
 
   @Test
