@@ -28,6 +28,7 @@ final class Corrections {
   private final ReportingClauses reporting;
   private final CreditingPhrases crediting;
   private final LeadIns leadIns;
+  private final SecondPredicates predicates;
 
   Corrections(TokenView view, CueWords words, List<Attribution> rules) {
     this.view = view;
@@ -37,6 +38,7 @@ final class Corrections {
     reporting = new ReportingClauses(view, words, phrases);
     crediting = new CreditingPhrases(view, words, phrases);
     leadIns = new LeadIns(view, words, phrases);
+    predicates = new SecondPredicates(view);
     signed =
         rules.stream()
             .filter(rule -> rule.cue().size() == 1 && rule.cue().get(0).length() <= 2)
@@ -60,10 +62,16 @@ final class Corrections {
       Span whole = clauses.completed(attribution, antecedent(attribution, who));
       source.add(withPairedComma(attribution, whole));
     }
-    Attribution sourced =
-        with(attribution, source, attribution.cue(), crediting.completed(attribution));
+    Attribution sourced = with(attribution, source, attribution.cue(), said(attribution));
     Attribution bounded = beforeSignature(withoutAside(reporting.without(sourced)));
     return leadIns.corrected(bounded);
+  }
+
+  private List<Span> said(Attribution attribution) {
+    List<Span> content = crediting.completed(attribution);
+    return content.size() == 1
+        ? List.of(predicates.without(attribution.cue(), content.get(0)))
+        : content;
   }
 
   /**

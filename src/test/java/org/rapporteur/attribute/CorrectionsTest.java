@@ -69,6 +69,30 @@ class CorrectionsTest {
   }
 
   @Test
+  void contentEndsBeforeWhatElseTheSpeakerHasDone() {
+    String text = "Norland has denied that it wants the port and has instead asked for talks.";
+    assertThat(
+            united(
+                text,
+                reading(
+                    text,
+                    "Norland",
+                    "has denied",
+                    "that it wants the port and has instead asked for talks")))
+        .contains("Norland <has denied> that it wants the port");
+    String same = "Norland has denied that it has sold the port and has asked for talks.";
+    assertThat(
+            united(
+                same,
+                reading(
+                    same,
+                    "Norland",
+                    "has denied",
+                    "that it has sold the port and has asked for talks")))
+        .contains("Norland <has denied> that it has sold the port and has asked for talks");
+  }
+
+  @Test
   void dateThatTellsWhichOneIsMeantIsPartOfTheSource() {
     String text = "Ines Vale, who met the envoy on Monday, has urged Norland to open the port.";
     assertThat(
